@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { run as buildData } from './build-data.ts';
+import { run as buildSearch } from './build-search.ts';
+
+/** What the command needs from outside. */
+export interface BuildEffects {
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Builds the whole archive: pages, then the search index and the data files from the same records.
+ * `npm run build -- [--out dist] [--root .] [--base /] [--site https://…]`; the records are read
+ * from `<root>/content`.
+ * @throws when a stage fails; what was written before stays incomplete and must not be published
+ */
+export async function run(args: readonly string[], effects: BuildEffects): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      out: { type: 'string', default: 'dist' },
+      root: { type: 'string', default: '.' },
+      base: { type: 'string' },
+      site: { type: 'string' },
+    },
+  });
+  const here = resolve(import.meta.dirname, '..');
+  const root = resolve(values.root);
+  const out = resolve(values.out);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  if (values.base !== undefined) process.env['BASE_PATH'] = values.base;
+  if (values.site !== undefined) process.env['SITE_URL'] = values.site;
+  await build({
+    root,
+    srcDir: resolve(here, 'src'),
+    publicDir: resolve(here, 'public'),
+    outDir: out,
+    configFile: resolve(here, 'astro.config.mjs'),
+    logLevel: 'warn',
+  });
+  effects.print(`Pages written to ${values.out}`);
+  const content = resolve(root, 'content');
+  await buildData(['--content', content, '--out', out], effects);
+  await buildSearch(['--content', content, '--out', out], effects);
+}
+
+if (import.meta.main) {
+  try {
+    await run(process.argv.slice(2), { print: console.log });
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,169 @@
+import type { FunctionalSubject } from '../schema/functional-subject.ts';
+import type { EconomicClass } from '../schema/economic-class.ts';
+import type { Finding } from '../schema/finding.ts';
+import type { Region } from '../schema/region.ts';
+import type { Unit } from '../schema/unit.ts';
+
+/** Amounts of a unit-year in 分; null = the document does not print it. Never zero for missing. */
+export interface UnitYearTotals {
+  /** 收入总计 of 表1. */
+  readonly revenueFen: number | null;
+  /** 支出总计 of 表1. */
+  readonly expenditureFen: number | null;
+  /** 基本支出 of the total row of 表3. */
+  readonly basicFen: number | null;
+  /** 项目支出 of the total row of 表3. */
+  readonly projectFen: number | null;
+  /** 上年结转 of 表1. */
+  readonly carryoverFen: number | null;
+  /** 合计 of 表10. */
+  readonly threePublicFen: number | null;
+  /** 部门合计 of 表11. */
+  readonly agencyOperatingFen: number | null;
+}
+
+/** Expenditure of one functional subject in one unit-year, from 表3; amounts in 分, null = blank. */
+export interface SubjectAmounts {
+  readonly code: string;
+  readonly name: string;
+  readonly totalFen: number | null;
+  readonly basicFen: number | null;
+  readonly projectFen: number | null;
+}
+
+/** Basic expenditure of one line of 表6; amounts in 分, null = blank. */
+export interface EconomicAmounts {
+  /** Code from the register of economic classes; null = the name is not in it. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Government economic class; null = none printed (a group row). */
+  readonly name2: string | null;
+  readonly row: number;
+  readonly totalFen: number | null;
+  readonly personnelFen: number | null;
+  readonly publicFen: number | null;
+}
+
+/** A project in short; amounts in 分, null = blank or no table row. */
+export interface ProjectSummary {
+  readonly id: string;
+  readonly n: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly formName: string | null;
+  readonly phase: 'current' | 'carryover' | null;
+  readonly totalFen: number | null;
+  readonly indicators: number;
+}
+
+/** A citation of a policy document by a project. */
+export interface Citation {
+  readonly slug: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly projectN: number;
+}
+
+/** The light summary of one disclosure: all that indexes need. The heavy record stays on disk. */
+export interface UnitYear {
+  readonly disclosureId: string;
+  readonly unitId: string;
+  /** Name as this document prints it. */
+  readonly unitName: string;
+  readonly regionCode: string;
+  readonly year: number;
+  readonly kind: 'budget' | 'final-accounts';
+  readonly tableSet: string;
+  readonly supervisingDepartment: string | null;
+  /** Path of the record below content/disclosures/. */
+  readonly file: string;
+  readonly source: { readonly file: string; readonly sha256: string };
+  readonly totals: UnitYearTotals;
+  readonly tables: readonly { readonly id: string; readonly status: 'filled' | 'printed-empty' }[];
+  readonly missingTables: readonly string[];
+  readonly forms: number;
+  readonly indicators: number;
+  readonly corrections: number;
+  readonly gaps: number;
+  readonly findings: Readonly<Record<Finding['result'], number>>;
+  readonly subjects: readonly SubjectAmounts[];
+  readonly economicClasses: readonly EconomicAmounts[];
+  readonly projects: readonly ProjectSummary[];
+  readonly citations: readonly Citation[];
+}
+
+/** A sum over several unit-years with what it covers. 分; fen null = nothing known. */
+export interface Aggregate {
+  readonly fen: number | null;
+  /** Unit-years whose amount is in the sum. */
+  readonly known: number;
+  /** Unit-years that print no such amount. */
+  readonly missing: number;
+  /** Unit-years left out because a department that includes them is counted. */
+  readonly overlapping: number;
+}
+
+/** A unit with all its unit-years, oldest first. */
+export interface UnitEntry {
+  readonly unit: Unit;
+  readonly unitYears: readonly UnitYear[];
+}
+
+/** A region with its place in the tree and what the archive holds there. */
+export interface RegionEntry {
+  readonly region: Region;
+  /** From province down to the parent; empty for a province. */
+  readonly ancestors: readonly Region[];
+  /** Children in code order. */
+  readonly children: readonly Region[];
+  /** Units whose government is this region itself, in id order. */
+  readonly units: readonly UnitEntry[];
+  /** Number of units and unit-years here and below. */
+  readonly unitsBelow: number;
+  readonly unitYearsBelow: number;
+  /** Expenditure by year over the unit-years here and below. */
+  readonly expenditureByYear: readonly { readonly year: number; readonly expenditure: Aggregate }[];
+}
+
+/** A functional subject with every unit-year that spends there. */
+export interface SubjectEntry {
+  readonly subject: FunctionalSubject;
+  readonly ancestors: readonly FunctionalSubject[];
+  readonly children: readonly FunctionalSubject[];
+  readonly rows: readonly { readonly unitYear: UnitYear; readonly amounts: SubjectAmounts }[];
+  readonly totalByYear: readonly { readonly year: number; readonly total: Aggregate }[];
+}
+
+/** An economic class with every unit-year and line that uses it. */
+export interface EconomicClassEntry {
+  readonly economicClass: EconomicClass;
+  readonly parent: EconomicClass | null;
+  readonly children: readonly EconomicClass[];
+  readonly rows: readonly { readonly unitYear: UnitYear; readonly amounts: EconomicAmounts }[];
+}
+
+/** A cited policy document with the projects that cite it. */
+export interface DocumentEntry {
+  readonly slug: string;
+  /** Normalised document number; null = cited by title only. */
+  readonly number: string | null;
+  readonly titles: readonly string[];
+  readonly citations: readonly { readonly unitYear: UnitYear; readonly project: ProjectSummary }[];
+}
+
+/** The whole archive as pages, search and downloads see it. Built once, frozen, sorted by id. */
+export interface ArchiveModel {
+  readonly unitYears: readonly UnitYear[];
+  readonly units: readonly UnitEntry[];
+  readonly regions: readonly RegionEntry[];
+  readonly subjects: readonly SubjectEntry[];
+  readonly economicClasses: readonly EconomicClassEntry[];
+  readonly documents: readonly DocumentEntry[];
+  /** Years with at least one unit-year, ascending. */
+  readonly years: readonly number[];
+  /** Lookups by id, code or slug; undefined = not in the archive. */
+  unit(id: string): UnitEntry | undefined;
+  unitYear(disclosureId: string): UnitYear | undefined;
+  region(code: string): RegionEntry | undefined;
+  subject(code: string): SubjectEntry | undefined;
+}

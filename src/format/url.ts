@@ -1,0 +1,57 @@
+/**
+ * Every URL of the site in one place. Paths are permanent and root-relative without the base path;
+ * pages put the base before them with {@link withBase}.
+ */
+
+/** Path of a unit's page. */
+export const unitPath = (unitId: string): string => `/units/${unitId}/`;
+
+/** Path of the page of one unit and year. */
+export const unitYearPath = (unitId: string, year: number): string => `/units/${unitId}/${year}/`;
+
+/** Path of a region's page. */
+export const regionPath = (code: string): string => `/regions/${code}/`;
+
+/** Path of a functional subject's page. */
+export const subjectPath = (code: string): string => `/subjects/${code}/`;
+
+/** Path of an economic class's page. */
+export const economicClassPath = (code: string): string => `/economic-classes/${code}/`;
+
+/** Path of a cited policy document's page. */
+export const documentPath = (slug: string): string => `/documents/${slug}/`;
+
+/** Path of a glossary term. */
+export const glossaryPath = (termId?: string): string =>
+  termId === undefined ? '/glossary/' : `/glossary/#${termId}`;
+
+/** Anchor of a project on its unit-year page. */
+export const projectAnchor = (n: number, slug: string): string => `project-${n}-${slug}`;
+
+/** Anchor of a table on its unit-year page. */
+export const tableAnchor = (tableId: string): string => tableId;
+
+/** Anchor of a row of a table on its unit-year page. */
+export const rowAnchor = (tableId: string, row: number): string => `${tableId}-r${row}`;
+
+/** Anchor of an indicator of a project: i-th of the project, from 1. */
+export const indicatorAnchor = (projectN: number, i: number): string => `project-${projectN}-i${i}`;
+
+/** Path and anchor of a project. */
+export const projectPath = (unitId: string, year: number, n: number, slug: string): string =>
+  `${unitYearPath(unitId, year)}#${projectAnchor(n, slug)}`;
+
+/** Path and anchor of a row of a table. */
+export const rowPath = (unitId: string, year: number, tableId: string, row: number): string =>
+  `${unitYearPath(unitId, year)}#${rowAnchor(tableId, row)}`;
+
+/** Id of a project in the data files. */
+export const projectId = (disclosureId: string, n: number): string => `${disclosureId}-p${n}`;
+
+/**
+ * A site path under the base the site is built for.
+ * @example withBase('/archive/', '/units/') // '/archive/units/'
+ */
+export function withBase(base: string, path: string): string {
+  return `${base.replace(/\/$/u, '')}${path}`;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { moneyUnitSchema } from './amount.ts';
+
+/** The columns in which a table can print money, the same for every table set. */
+export const moneyColumnSchema = z
+  .enum([
+    'total',
+    'current',
+    'carryover',
+    'general',
+    'fund',
+    'state_capital',
+    'special_account',
+    'unit_funds',
+    'basic',
+    'project',
+    'personnel',
+    'public',
+    'revenue',
+  ])
+  .meta({ id: 'MoneyColumn', description: 'Meaning of a money column, as in lines.csv' });
+
+/** See {@link moneyColumnSchema}. */
+export type MoneyColumn = z.infer<typeof moneyColumnSchema>;
+
+/** The two sides of a summary table. */
+export const tableSideSchema = z
+  .enum(['revenue', 'expenditure'])
+  .meta({ description: '收入方或支出方' });
+
+/** See {@link tableSideSchema}. */
+export type TableSide = z.infer<typeof tableSideSchema>;
+
+/** One money column of one table: its meaning and how its header may be printed. */
+export const tableColumnSchema = z.strictObject({
+  id: moneyColumnSchema,
+  side: tableSideSchema
+    .nullable()
+    .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
+  titles: z
+    .array(z.string())
+    .min(1)
+    .meta({ description: 'Printed headers of this column with year and blanks removed' }),
+});
+
+/** One statutory table of a set: how to recognise it and what its columns mean. */
+export const tableDefinitionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/u)
+    .meta({ description: 'Stable table id, part of permanent anchors' }),
+  number: z.int().min(1).meta({ description: 'Number of the table in the set' }),
+  name: z.string().meta({ description: 'Standard Chinese title without the year' }),
+  titleStems: z
+    .array(z.string())
+    .min(1)
+    .meta({
+      description: 'Title texts without year, blanks and quotation marks that name this table',
+    }),
+  layout: z
+    .enum([
+      'two-sided',
+      'by-subject',
+      'by-economic-class',
+      'two-sided-by-subject',
+      'by-item',
+      'by-unit',
+      'by-project',
+    ])
+    .meta({ description: 'How its rows are named' }),
+  moneyUnit: moneyUnitSchema.meta({
+    description: 'Measure the set prescribes, used (and said so) where none is printed',
+  }),
+  columns: z.array(tableColumnSchema).min(1),
+});
+
+/** See {@link tableDefinitionSchema}. */
+export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
+
+/** The tables one province prescribes, kept as data so that another province is another file. */
+export const tableSetSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/u),
+    name: z.string(),
+    kind: z.enum(['budget', 'final-accounts']),
+    tables: z.array(tableDefinitionSchema).min(1),
+  })
+  .meta({ id: 'TableSet', description: '报表体系' });
+
+/** See {@link tableSetSchema}. */
+export type TableSet = z.infer<typeof tableSetSchema>;

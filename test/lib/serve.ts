@@ -1,0 +1,1 @@
+export { serveDirectory } from '../../scripts/lib/serve-directory.ts';
