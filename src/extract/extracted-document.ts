@@ -1,17 +1,21 @@
 import type { Place } from '../schema/place.ts';
 
-/** One cell as the adapter cut it: printed text, nothing understood. */
+/** One cell as the adapter cut it: text cleaned of layout, nothing understood. */
 export interface ExtractedCell {
   /** Text of the cell, outer blanks removed; empty string = the cell prints nothing. */
   readonly text: string;
   readonly place: Place;
+  /** Text the source has here; present only where a correction replaced it by `text`. */
+  readonly printed?: string;
+  /** Id of the correction that replaced this cell or its line. */
+  readonly correction?: string;
 }
 
 /** One printed line or table row. */
 export interface ExtractedRow {
   readonly cells: readonly ExtractedCell[];
   readonly place: Place;
-  /** The line as the source has it, for text that is not a table. */
+  /** The line as the source has it (or as a correction repairs it), blanks included, not cleaned. */
   readonly text: string;
   /** Id of the correction that replaced this line or one of its cells. */
   readonly correction?: string;
@@ -28,5 +32,9 @@ export interface ExtractedBlock {
 export interface ExtractedDocument {
   readonly mediaType: string;
   readonly lines: number | null;
+  /** Whether bold text and bold blanks are printed twice (合计合计); cells are already cleaned of it. */
+  readonly doubled: boolean;
+  /** Lines that only number a page; they are left out of the blocks. */
+  readonly pageNumberLines: number;
   readonly blocks: readonly ExtractedBlock[];
 }
