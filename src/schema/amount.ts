@@ -20,14 +20,10 @@ export const amountSchema = z
       .min(1)
       .max(80)
       .meta({ description: 'The amount exactly as printed, without the measure' }),
-    read: z
-      .string()
-      .max(80)
-      .optional()
-      .meta({
-        description:
-          'The repaired text the amount is read from; present only where a correction applies',
-      }),
+    read: z.string().max(80).optional().meta({
+      description:
+        'The repaired text the amount is read from; present only where a correction applies',
+    }),
     moneyUnit: moneyUnitSchema,
     fen: fenSchema,
     place: placeSchema,

@@ -14,14 +14,10 @@ export const citedDocumentSchema = z
       .max(80)
       .nullable()
       .meta({ description: 'Document number (文号) as printed; null = none printed' }),
-    normalisedNumber: z
-      .string()
-      .max(80)
-      .nullable()
-      .meta({
-        description:
-          'The number with evened-out brackets, e.g. 忻财行〔2019〕87号; null = none or not of that form',
-      }),
+    normalisedNumber: z.string().max(80).nullable().meta({
+      description:
+        'The number with evened-out brackets, e.g. 忻财行〔2019〕87号; null = none or not of that form',
+    }),
     field: z
       .enum(['basis', 'overview', 'necessity', 'measures', 'plan', 'goal', 'name'])
       .meta({ description: 'Field of the form that cites it' }),

@@ -19,13 +19,10 @@ export const correctionSchema = z
       .string()
       .nullable()
       .meta({ description: 'Table the place belongs to; null = not in a table' }),
-    printed: z
-      .string()
-      .max(500)
-      .meta({
-        description:
-          'What the source text has there; the import is refused when it has something else',
-      }),
+    printed: z.string().max(500).meta({
+      description:
+        'What the source text has there; the import is refused when it has something else',
+    }),
     replacement: z
       .string()
       .max(500)
@@ -35,20 +32,14 @@ export const correctionSchema = z
       .min(4)
       .max(500)
       .meta({ description: 'Why, in Chinese, in our own words, for readers' }),
-    kind: z
-      .enum(['ocr', 'misprint', 'shifted-cell', 'lost-text'])
-      .meta({
-        description:
-          'ocr = recognition error; misprint = damaged characters; shifted-cell = cells in the wrong column; lost-text = text lost and restored from elsewhere in the same document',
-      }),
-    evidence: z
-      .string()
-      .max(300)
-      .nullable()
-      .meta({
-        description:
-          'Where in the same document the replacement can be confirmed, in Chinese; null = evident from the place itself',
-      }),
+    kind: z.enum(['ocr', 'misprint', 'shifted-cell', 'lost-text']).meta({
+      description:
+        'ocr = recognition error; misprint = damaged characters; shifted-cell = cells in the wrong column; lost-text = text lost and restored from elsewhere in the same document',
+    }),
+    evidence: z.string().max(300).nullable().meta({
+      description:
+        'Where in the same document the replacement can be confirmed, in Chinese; null = evident from the place itself',
+    }),
     on: z.iso.date().meta({ description: 'Date of the repair' }),
   })
   .meta({ id: 'Correction', description: '更正' });
@@ -58,6 +49,6 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /** The corrections of one disclosure, a file under content/corrections/. */
 export const correctionFileSchema = z.strictObject({
-  disclosureId: z.string(),
-  corrections: z.array(correctionSchema),
+  disclosureId: z.string().meta({ description: 'Id of the disclosure the corrections belong to' }),
+  corrections: z.array(correctionSchema).meta({ description: 'Corrections in order of their ids' }),
 });

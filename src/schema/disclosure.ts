@@ -22,8 +22,13 @@ export const gapSchema = z
       .string()
       .max(300)
       .meta({ description: 'What is missing or not understood, in Chinese, in our own words' }),
-    kind: z.enum(['lost', 'not-understood']),
-    tableId: z.string().nullable(),
+    kind: z
+      .enum(['lost', 'not-understood'])
+      .meta({
+        description:
+          'lost = the source text no longer has it; not-understood = it is there but was not read',
+      }),
+    tableId: z.string().nullable().meta({ description: 'Table concerned; null = none' }),
     projectN: z.int().nullable().meta({ description: 'Project concerned; null = none' }),
   })
   .meta({ id: 'Gap', description: '缺损' });
@@ -34,16 +39,21 @@ export type Gap = z.infer<typeof gapSchema>;
 /** One unit × one year × one kind, as validated and committed. Printed strings are the truth, amounts their reading. */
 export const disclosureSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(1).meta({ description: 'Version of this record format' }),
     id: disclosureIdSchema,
     unitId: unitIdSchema,
     unitName: z
       .string()
       .max(200)
       .meta({ description: 'Name of the unit as this document prints it' }),
-    regionCode: z.string().regex(/^\d{6}$/u),
+    regionCode: z
+      .string()
+      .regex(/^\d{6}$/u)
+      .meta({ description: 'Division code of the government the unit belongs to' }),
     year: z.int().min(2000).max(2100).meta({ description: 'Budget year (预算年度)' }),
-    kind: z.enum(['budget', 'final-accounts']),
+    kind: z
+      .enum(['budget', 'final-accounts'])
+      .meta({ description: 'budget = 预算, final-accounts = 决算' }),
     tableSet: z.string().meta({ description: 'Id of the table set' }),
     supervisingDepartment: codedNameSchema
       .nullable()
@@ -53,13 +63,19 @@ export const disclosureSchema = z
     missingTables: z
       .array(z.string())
       .meta({ description: 'Tables of the set that the document does not have' }),
-    projects: z.array(projectSchema),
-    forms: z.array(formSchema),
-    keyFacts: z.array(keyFactSchema),
+    projects: z
+      .array(projectSchema)
+      .meta({
+        description: 'Projects: one per row of the project tables, and those found only in a form',
+      }),
+    forms: z.array(formSchema).meta({ description: 'Performance forms in document order' }),
+    keyFacts: z
+      .array(keyFactSchema)
+      .meta({ description: 'Numbers stated by the explanations, in document order' }),
     corrections: z
       .array(correctionSchema)
       .meta({ description: 'Corrections applied, copied from content/corrections/' }),
-    gaps: z.array(gapSchema),
+    gaps: z.array(gapSchema).meta({ description: 'What is lost or was not understood' }),
     dropped: z
       .strictObject({
         handlers: z
@@ -73,8 +89,8 @@ export const disclosureSchema = z
     prose: z
       .array(
         z.strictObject({
-          heading: z.string().max(200),
-          markdown: z.string().max(100_000),
+          heading: z.string().max(200).meta({ description: 'Heading of the section' }),
+          markdown: z.string().max(100_000).meta({ description: 'Text of the section' }),
           place: placeSchema,
         }),
       )

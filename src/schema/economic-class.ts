@@ -7,7 +7,7 @@ export const economicClassSchema = z
       .string()
       .regex(/^\d{3}(?:\d{2})?$/u)
       .meta({ description: '类 3 or 款 5 digits; also the slug of its page' }),
-    name: z.string().max(60),
+    name: z.string().max(60).meta({ description: 'Standard name' }),
     aliases: z.array(z.string()).meta({ description: 'Other printed spellings' }),
     parent: z.string().nullable().meta({ description: 'Code of the 类; null for a 类' }),
   })

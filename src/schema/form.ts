@@ -7,7 +7,7 @@ import { placeSchema } from './place.ts';
 /** A name with the code printed before it, such as 053-吕梁市离石区人力资源和社会保障局. */
 export const codedNameSchema = z.strictObject({
   code: z.string().max(20).nullable().meta({ description: 'Printed code; null = none' }),
-  name: z.string().max(200),
+  name: z.string().max(200).meta({ description: 'Name without the code' }),
 });
 
 /** Money of one span of a goal form by source; null = the cell prints nothing or is lost. */
@@ -90,19 +90,17 @@ export const formSchema = z
     documents: z
       .array(citedDocumentSchema)
       .meta({ description: 'Policy documents the form cites, in order of place' }),
-    indicators: z.array(indicatorSchema),
+    indicators: z.array(indicatorSchema).meta({ description: 'Indicator rows in document order' }),
     filledAt: z
       .string()
       .regex(/^\d{14}$/u)
       .nullable()
       .meta({ description: 'Fill-in time as printed, yyyymmddhhmmss; null = not printed' }),
     place: placeSchema,
-    lost: z
-      .array(z.string().max(200))
-      .meta({
-        description:
-          'What the source text has lost of this form, in our own words; empty = nothing known to be lost',
-      }),
+    lost: z.array(z.string().max(200)).meta({
+      description:
+        'What the source text has lost of this form, in our own words; empty = nothing known to be lost',
+    }),
   })
   .meta({ id: 'Form', description: '绩效目标表或自评表' });
 

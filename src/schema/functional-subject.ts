@@ -13,9 +13,11 @@ export const functionalSubjectSchema = z
     names: z
       .array(
         z.strictObject({
-          name: z.string(),
-          years: z.array(z.int()),
-          disclosures: z.array(z.string()),
+          name: z.string().meta({ description: 'A printed name' }),
+          years: z.array(z.int()).meta({ description: 'Budget years that print it' }),
+          disclosures: z
+            .array(z.string())
+            .meta({ description: 'Ids of the disclosures that print it' }),
         }),
       )
       .meta({ description: 'Every printed name with the years and disclosures that print it' }),

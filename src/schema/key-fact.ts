@@ -60,14 +60,9 @@ export const keyFactSchema = z
       .max(10)
       .nullable()
       .meta({ description: 'The direction word as printed; null = none' }),
-    base: z
-      .string()
-      .max(40)
-      .nullable()
-      .meta({
-        description:
-          'What the change is compared with, as printed, e.g. 上年 or 2022年; null = none',
-      }),
+    base: z.string().max(40).nullable().meta({
+      description: 'What the change is compared with, as printed, e.g. 上年 or 2022年; null = none',
+    }),
     place: placeSchema,
   })
   .meta({ id: 'KeyFact', description: '情况说明中的数字' });

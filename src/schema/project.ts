@@ -28,12 +28,9 @@ export const projectSchema = z
     tableId: z.string().nullable().meta({ description: 'Table of its row; null = no row' }),
     row: z.int().nullable().meta({ description: 'Number of its row in that table; null = no row' }),
     form: z.int().nullable().meta({ description: 'Number of its form; null = no form' }),
-    link: z
-      .enum(['same-name', 'similar-name', 'same-amount', 'correction'])
-      .nullable()
-      .meta({
-        description: 'Why row and form are taken to be one project; null = nothing is linked',
-      }),
+    link: z.enum(['same-name', 'similar-name', 'same-amount', 'correction']).nullable().meta({
+      description: 'Why row and form are taken to be one project; null = nothing is linked',
+    }),
     subjectCode: z
       .string()
       .regex(/^\d{3,7}$/u)

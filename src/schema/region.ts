@@ -12,7 +12,7 @@ export const regionSchema = z
       .string()
       .max(60)
       .meta({ description: 'Name without its level suffix where that is usual' }),
-    level: z.enum(['province', 'prefecture', 'county']),
+    level: z.enum(['province', 'prefecture', 'county']).meta({ description: '省, 市 or 县 level' }),
     parent: z
       .string()
       .regex(/^\d{6}$/u)
@@ -34,12 +34,14 @@ export type Region = z.infer<typeof regionSchema>;
 
 /** The file content/regions.json. */
 export const regionFileSchema = z.strictObject({
-  source: z.strictObject({
-    name: z.string(),
-    version: z.string(),
-    dataDate: z.string(),
-    licence: z.string(),
-    note: z.string(),
-  }),
-  regions: z.array(regionSchema).min(1),
+  source: z
+    .strictObject({
+      name: z.string().meta({ description: 'Name of the list the regions were made from' }),
+      version: z.string().meta({ description: 'Version of that list' }),
+      dataDate: z.string().meta({ description: 'Date the list claims for its data' }),
+      licence: z.string().meta({ description: 'Licence of the list' }),
+      note: z.string().meta({ description: 'What was changed and why' }),
+    })
+    .meta({ description: 'Where the list comes from' }),
+  regions: z.array(regionSchema).min(1).meta({ description: 'Regions in code order' }),
 });

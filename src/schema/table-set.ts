@@ -51,12 +51,9 @@ export const tableDefinitionSchema = z.strictObject({
     .meta({ description: 'Stable table id, part of permanent anchors' }),
   number: z.int().min(1).meta({ description: 'Number of the table in the set' }),
   name: z.string().meta({ description: 'Standard Chinese title without the year' }),
-  titleStems: z
-    .array(z.string())
-    .min(1)
-    .meta({
-      description: 'Title texts without year, blanks and quotation marks that name this table',
-    }),
+  titleStems: z.array(z.string()).min(1).meta({
+    description: 'Title texts without year, blanks and quotation marks that name this table',
+  }),
   layout: z
     .enum([
       'two-sided',
@@ -71,7 +68,10 @@ export const tableDefinitionSchema = z.strictObject({
   moneyUnit: moneyUnitSchema.meta({
     description: 'Measure the set prescribes, used (and said so) where none is printed',
   }),
-  columns: z.array(tableColumnSchema).min(1),
+  columns: z
+    .array(tableColumnSchema)
+    .min(1)
+    .meta({ description: 'Money columns in standard order' }),
 });
 
 /** See {@link tableDefinitionSchema}. */
@@ -80,10 +80,18 @@ export type TableDefinition = z.infer<typeof tableDefinitionSchema>;
 /** The tables one province prescribes, kept as data so that another province is another file. */
 export const tableSetSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/u),
-    name: z.string(),
-    kind: z.enum(['budget', 'final-accounts']),
-    tables: z.array(tableDefinitionSchema).min(1),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/u)
+      .meta({ description: 'Id of the set, e.g. shanxi-13' }),
+    name: z.string().meta({ description: 'Name of the set in Chinese' }),
+    kind: z
+      .enum(['budget', 'final-accounts'])
+      .meta({ description: 'Kind of disclosure the set is for' }),
+    tables: z
+      .array(tableDefinitionSchema)
+      .min(1)
+      .meta({ description: 'Tables in order of their numbers' }),
   })
   .meta({ id: 'TableSet', description: '报表体系' });
 

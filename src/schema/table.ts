@@ -12,14 +12,10 @@ export const cellSchema = z
   .strictObject({
     column: moneyColumnSchema,
     printed: z.string().max(80).meta({ description: 'The cell exactly as the source prints it' }),
-    read: z
-      .string()
-      .max(80)
-      .optional()
-      .meta({
-        description:
-          'The repaired text the amount is read from; present only where a correction applies',
-      }),
+    read: z.string().max(80).optional().meta({
+      description:
+        'The repaired text the amount is read from; present only where a correction applies',
+    }),
     fen: fenSchema,
     place: placeSchema,
     correction: z
@@ -55,24 +51,17 @@ export const rowSchema = z
       .string()
       .max(300)
       .meta({ description: 'Name of the row, blanks of the layout removed' }),
-    name2: z
-      .string()
-      .max(300)
-      .nullable()
-      .meta({
-        description:
-          'Government economic class (政府预算支出经济科目) beside the name; null = none printed',
-      }),
+    name2: z.string().max(300).nullable().meta({
+      description:
+        'Government economic class (政府预算支出经济科目) beside the name; null = none printed',
+    }),
     cells: z
       .array(cellSchema)
       .meta({ description: 'The cells that print an amount, in column order' }),
     place: placeSchema,
-    correction: z
-      .string()
-      .optional()
-      .meta({
-        description: 'Id of the correction that repairs the name, code or order of this row',
-      }),
+    correction: z.string().optional().meta({
+      description: 'Id of the correction that repairs the name, code or order of this row',
+    }),
   })
   .meta({ id: 'Row' });
 
@@ -85,18 +74,14 @@ export const tableSchema = z
     id: z.string().meta({ description: 'Table id within the table set' }),
     title: z.string().max(300).meta({ description: 'Title as printed' }),
     moneyUnit: moneyUnitSchema,
-    moneyUnitFrom: z
-      .enum(['printed', 'table-set'])
-      .meta({
-        description:
-          'Whether the measure is printed with the table or is that of the table set because none is printed',
-      }),
-    status: z
-      .enum(['filled', 'printed-empty'])
-      .meta({
-        description:
-          'filled = at least one amount is printed; printed-empty = the table is there without an amount',
-      }),
+    moneyUnitFrom: z.enum(['printed', 'table-set']).meta({
+      description:
+        'Whether the measure is printed with the table or is that of the table set because none is printed',
+    }),
+    status: z.enum(['filled', 'printed-empty']).meta({
+      description:
+        'filled = at least one amount is printed; printed-empty = the table is there without an amount',
+    }),
     note: z
       .string()
       .max(200)
@@ -106,7 +91,7 @@ export const tableSchema = z
       .array(moneyColumnSchema)
       .min(1)
       .meta({ description: 'Money columns the table has, in printed order' }),
-    rows: z.array(rowSchema),
+    rows: z.array(rowSchema).meta({ description: 'Rows in document order' }),
     place: placeSchema.meta({ description: 'Where the title is printed' }),
   })
   .superRefine((table, context) => {

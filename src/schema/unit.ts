@@ -22,17 +22,14 @@ export const unitSchema = z
     names: z
       .array(
         z.strictObject({
-          name: z.string().max(200),
+          name: z.string().max(200).meta({ description: 'A name it had' }),
           from: z
             .int()
             .nullable()
             .meta({ description: 'First year the name is known for; null = not known' }),
-          to: z
-            .int()
-            .nullable()
-            .meta({
-              description: 'Last year the name is known for; null = still used as far as known',
-            }),
+          to: z.int().nullable().meta({
+            description: 'Last year the name is known for; null = still used as far as known',
+          }),
         }),
       )
       .min(1)
@@ -42,19 +39,14 @@ export const unitSchema = z
       .max(200)
       .nullable()
       .meta({ description: '主管部门 name; null = it is its own department or not known' }),
-    level: z
-      .enum(['department', 'unit'])
-      .nullable()
-      .meta({
-        description:
-          'department = a 部门 whose budget includes its units; unit = a 单位; null = the documents do not say',
-      }),
-    includedIn: unitIdSchema
-      .nullable()
-      .meta({
-        description:
-          'Unit id of the department whose budget includes this unit; amounts of the two are never added; null = none in the archive',
-      }),
+    level: z.enum(['department', 'unit']).nullable().meta({
+      description:
+        'department = a 部门 whose budget includes its units; unit = a 单位; null = the documents do not say',
+    }),
+    includedIn: unitIdSchema.nullable().meta({
+      description:
+        'Unit id of the department whose budget includes this unit; amounts of the two are never added; null = none in the archive',
+    }),
     pinyin: z
       .string()
       .max(300)
