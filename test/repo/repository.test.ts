@@ -97,4 +97,17 @@ describe('the repository', () => {
     );
     expect(text.filter((file) => machine.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
+
+  test('locks every platform of every package, so that npm ci passes anywhere', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const unlocked = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter(
+        (name) =>
+          !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+      ),
+    );
+    expect(unlocked).toEqual([]);
+  });
 });
