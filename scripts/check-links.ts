@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findLinkFaults, readSite } from './lib/site-links.ts';
+
+/** What the command needs from outside. */
+export interface CheckLinksEffects {
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]`.
+ * Returns the exit code, 1 when a link leads nowhere.
+ */
+export async function run(args: readonly string[], effects: CheckLinksEffects): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+    },
+  });
+  const site = await readSite(resolve(values.dir));
+  if (site.pages.length === 0) {
+    effects.print(`${values.dir}: Unexpected empty site, expected pages. Run npm run build first.`);
+    return 1;
+  }
+  const faults = findLinkFaults(site, values.base);
+  for (const { file, link, reason } of faults) effects.print(`${file}: ${link} ${reason}`);
+  effects.print(`${site.pages.length} pages, ${faults.length} faulty links`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), { print: console.log });
