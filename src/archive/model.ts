@@ -59,13 +59,25 @@ export interface ProjectSummary {
 /** A citation of a policy document by a project. */
 export interface Citation {
   readonly slug: string;
+  /** Normalised number, or the printed one where it is not of that form; null = title only. */
   readonly number: string | null;
   readonly title: string | null;
   readonly projectN: number;
 }
 
+/** A functional subject as one document prints it, in any of its tables. */
+export interface SubjectName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What is kept of one record file: {@link UnitYear} before the archive knows where content/ lies. */
+export type UnitYearSummary = Omit<UnitYear, 'contentDirectory'>;
+
 /** The light summary of one disclosure: all that indexes need. The heavy record stays on disk. */
 export interface UnitYear {
+  /** Absolute path of the content folder; only for reading the record, never shown or published. */
+  readonly contentDirectory: string;
   readonly disclosureId: string;
   readonly unitId: string;
   /** Name as this document prints it. */
@@ -77,6 +89,8 @@ export interface UnitYear {
   readonly supervisingDepartment: string | null;
   /** Path of the record below content/disclosures/. */
   readonly file: string;
+  /** SHA-256 of the record file as it was validated; reading it late refuses any other content. */
+  readonly recordSha256: string;
   readonly source: { readonly file: string; readonly sha256: string };
   readonly totals: UnitYearTotals;
   readonly tables: readonly { readonly id: string; readonly status: 'filled' | 'printed-empty' }[];
@@ -86,7 +100,11 @@ export interface UnitYear {
   readonly corrections: number;
   readonly gaps: number;
   readonly findings: Readonly<Record<Finding['result'], number>>;
+  /** Coded rows of 表3, in document order. */
   readonly subjects: readonly SubjectAmounts[];
+  /** Every code and name of a functional subject that any table prints, in code order. */
+  readonly subjectNames: readonly SubjectName[];
+  /** Rows of 表6 except its total, in document order. */
   readonly economicClasses: readonly EconomicAmounts[];
   readonly projects: readonly ProjectSummary[];
   readonly citations: readonly Citation[];
@@ -121,7 +139,7 @@ export interface RegionEntry {
   /** Number of units and unit-years here and below. */
   readonly unitsBelow: number;
   readonly unitYearsBelow: number;
-  /** Expenditure by year over the unit-years here and below. */
+  /** 支出总计 by year over the budgets (预算) of the units here and below; years ascending. */
   readonly expenditureByYear: readonly { readonly year: number; readonly expenditure: Aggregate }[];
 }
 
@@ -131,6 +149,7 @@ export interface SubjectEntry {
   readonly ancestors: readonly FunctionalSubject[];
   readonly children: readonly FunctionalSubject[];
   readonly rows: readonly { readonly unitYear: UnitYear; readonly amounts: SubjectAmounts }[];
+  /** Expenditure on the subject by year over the budgets (预算) in {@link rows}; years ascending. */
   readonly totalByYear: readonly { readonly year: number; readonly total: Aggregate }[];
 }
 
@@ -153,6 +172,8 @@ export interface DocumentEntry {
 
 /** The whole archive as pages, search and downloads see it. Built once, frozen, sorted by id. */
 export interface ArchiveModel {
+  /** Absolute path of the content folder; never shown or published. */
+  readonly contentDirectory: string;
   readonly unitYears: readonly UnitYear[];
   readonly units: readonly UnitEntry[];
   readonly regions: readonly RegionEntry[];
@@ -166,4 +187,6 @@ export interface ArchiveModel {
   unitYear(disclosureId: string): UnitYear | undefined;
   region(code: string): RegionEntry | undefined;
   subject(code: string): SubjectEntry | undefined;
+  economicClass(code: string): EconomicClassEntry | undefined;
+  document(slug: string): DocumentEntry | undefined;
 }

@@ -1,0 +1,16 @@
+import { buildArchive } from '../../src/archive/build-archive.ts';
+import { checkRecord } from '../../src/archive/check-record.ts';
+import type { ArchiveModel } from '../../src/archive/model.ts';
+import { readRecords } from '../../src/archive/read-summaries.ts';
+import { readRegisters } from '../../src/archive/read-registers.ts';
+
+/**
+ * The archive of a content folder, read from disk: the same model as the pages have.
+ * @throws as {@link readRecords}, {@link readRegisters} and {@link buildArchive} do.
+ */
+export function readContent(contentDirectory: string): ArchiveModel {
+  const registers = readRegisters(contentDirectory);
+  const records = readRecords(contentDirectory, registers.economicClasses, checkRecord);
+  const summaries = Array.from(records, ({ summary }) => summary);
+  return buildArchive({ contentDirectory, summaries, ...registers });
+}

@@ -1,0 +1,111 @@
+import type { EconomicClass } from '../schema/economic-class.ts';
+import type { Region } from '../schema/region.ts';
+import type { Unit } from '../schema/unit.ts';
+import { indexDepartments } from './aggregate.ts';
+import { indexByDocument } from './by-document.ts';
+import { indexByEconomicClass } from './by-economic-class.ts';
+import { indexByRegion } from './by-region.ts';
+import { indexBySubject } from './by-subject.ts';
+import type { ArchiveModel, UnitEntry, UnitYear, UnitYearSummary } from './model.ts';
+import { compareText, deepFreeze } from './order.ts';
+
+/** The registers of content/: what exists apart from any document. */
+export interface Registers {
+  readonly units: readonly Unit[];
+  readonly regions: readonly Region[];
+  readonly economicClasses: readonly EconomicClass[];
+}
+
+/** What an archive is built from. */
+export interface ArchiveParts extends Registers {
+  /** Absolute path of the content folder. */
+  readonly contentDirectory: string;
+  readonly summaries: readonly UnitYearSummary[];
+}
+
+/**
+ * The whole archive, frozen, every list sorted. Pure.
+ * @throws when two records share an id or a page, when a record names a unit that is not in the
+ * register or another region than the register gives it, or when a register contradicts itself.
+ */
+export function buildArchive(parts: ArchiveParts): ArchiveModel {
+  const unitYears = collectUnitYears(parts);
+  const units = indexByUnit(parts.units, unitYears);
+  const departmentsOf = indexDepartments(parts.units);
+  const lists = deepFreeze({
+    contentDirectory: parts.contentDirectory,
+    unitYears,
+    units,
+    regions: indexByRegion(parts.regions, units, departmentsOf),
+    subjects: indexBySubject(unitYears, departmentsOf),
+    economicClasses: indexByEconomicClass(parts.economicClasses, unitYears),
+    documents: indexByDocument(unitYears),
+    years: [...new Set(unitYears.map(({ year }) => year))].sort((a, b) => a - b),
+  });
+  return Object.freeze({
+    ...lists,
+    unit: lookup(lists.units, ({ unit }) => unit.id),
+    unitYear: lookup(lists.unitYears, ({ disclosureId }) => disclosureId),
+    region: lookup(lists.regions, ({ region }) => region.code),
+    subject: lookup(lists.subjects, ({ subject }) => subject.code),
+    economicClass: lookup(lists.economicClasses, ({ economicClass }) => economicClass.code),
+    document: lookup(lists.documents, ({ slug }) => slug),
+  });
+}
+
+function collectUnitYears({ summaries, contentDirectory }: ArchiveParts): UnitYear[] {
+  const pages = new Map<string, UnitYearSummary>();
+  for (const summary of summaries) {
+    const page = `${summary.unitId} ${summary.year}`;
+    const other = pages.get(page);
+    if (other !== undefined) {
+      const what =
+        other.disclosureId === summary.disclosureId ? summary.disclosureId : `the page of ${page}`;
+      throw new Error(
+        `content/disclosures/${summary.file} and content/disclosures/${other.file}: Unexpected second record for ${what}, expected one. Keep one.`,
+      );
+    }
+    pages.set(page, summary);
+  }
+  return summaries
+    .map((summary) => ({ ...summary, contentDirectory }))
+    .sort((a, b) => compareText(a.disclosureId, b.disclosureId));
+}
+
+function indexByUnit(units: readonly Unit[], unitYears: readonly UnitYear[]): UnitEntry[] {
+  const byId = new Map<string, { unit: Unit; unitYears: UnitYear[] }>();
+  for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
+    if (byId.has(unit.id)) {
+      throw new Error(
+        `content/units.json: Unexpected second unit ${unit.id}, expected one. Keep one.`,
+      );
+    }
+    byId.set(unit.id, { unit, unitYears: [] });
+  }
+  for (const unitYear of unitYears) {
+    const place = `content/disclosures/${unitYear.file}`;
+    const entry = byId.get(unitYear.unitId);
+    if (entry === undefined) {
+      throw new Error(
+        `${place}: unitId: Unexpected "${unitYear.unitId}", expected a unit of content/units.json. Add it there.`,
+      );
+    }
+    if (entry.unit.regionCode !== unitYear.regionCode) {
+      throw new Error(
+        `${place}: regionCode: Unexpected ${unitYear.regionCode}, expected ${entry.unit.regionCode} as in content/units.json.`,
+      );
+    }
+    entry.unitYears.push(unitYear);
+  }
+  const entries = [...byId.values()];
+  for (const entry of entries) entry.unitYears.sort((a, b) => a.year - b.year);
+  return entries;
+}
+
+function lookup<V>(
+  values: readonly V[],
+  keyOf: (value: V) => string,
+): (key: string) => V | undefined {
+  const byKey = new Map(values.map((value) => [keyOf(value), value]));
+  return (key) => byKey.get(key);
+}

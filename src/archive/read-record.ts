@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { Disclosure } from '../schema/disclosure.ts';
+import type { UnitYear } from './model.ts';
+import { recordFilePath, sha256 } from './record-file.ts';
+
+/**
+ * The text of the record file of a unit-year, byte for byte the one that was validated.
+ * @throws when the file has changed since.
+ */
+export function readRecordText(unitYear: UnitYear): string {
+  const text = readFileSync(recordFilePath(unitYear.contentDirectory, unitYear.file), 'utf8');
+  if (sha256(text) !== unitYear.recordSha256) {
+    throw new Error(
+      `content/disclosures/${unitYear.file}: Unexpected content, expected the record validated when the build began. Build again.`,
+    );
+  }
+  return text;
+}
+
+/**
+ * The whole record of a unit-year, read from disk. Read it late, use it, let it go: memory must not
+ * grow with the number of records.
+ * @throws when the file has changed since it was validated.
+ */
+export function readRecord(unitYear: UnitYear): Disclosure {
+  return JSON.parse(readRecordText(unitYear)) as Disclosure;
+}
