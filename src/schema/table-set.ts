@@ -31,17 +31,57 @@ export const tableSideSchema = z
 /** See {@link tableSideSchema}. */
 export type TableSide = z.infer<typeof tableSideSchema>;
 
+const headerTitlesSchema = z.array(z.string()).min(1).meta({
+  description:
+    'Printed headers of this column, blanks and quotation marks removed, a printed year (2024年, 2024) written 年',
+});
+
+const headerGroupsSchema = z.array(z.string()).optional().meta({
+  description:
+    'Printed headers that span this column and its neighbours, written like titles; absent = none',
+});
+
 /** One money column of one table: its meaning and how its header may be printed. */
 export const tableColumnSchema = z.strictObject({
   id: moneyColumnSchema,
   side: tableSideSchema
     .nullable()
     .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
-  titles: z
-    .array(z.string())
-    .min(1)
-    .meta({ description: 'Printed headers of this column with year and blanks removed' }),
+  titles: headerTitlesSchema,
+  groups: headerGroupsSchema,
 });
+
+/** See {@link tableColumnSchema}. */
+export type TableColumn = z.infer<typeof tableColumnSchema>;
+
+/** A column that names the rows instead of printing money. */
+export const nameColumnSchema = z.strictObject({
+  id: z.enum(['code', 'name', 'name2']).meta({
+    description: 'code = subject code; name = name of the row; name2 = government economic class',
+  }),
+  side: tableSideSchema
+    .nullable()
+    .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
+  titles: headerTitlesSchema,
+  groups: headerGroupsSchema,
+});
+
+/** See {@link nameColumnSchema}. */
+export type NameColumn = z.infer<typeof nameColumnSchema>;
+
+/** A row that the table set prescribes by name. */
+export const prescribedRowSchema = z.strictObject({
+  side: tableSideSchema
+    .nullable()
+    .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
+  name: z.string().meta({ description: 'Name of the row, blanks removed' }),
+  kind: z
+    .enum(['total', 'group', 'line', 'unit'])
+    .meta({ description: 'What the row is, as in the record' }),
+});
+
+/** See {@link prescribedRowSchema}. */
+export type PrescribedRow = z.infer<typeof prescribedRowSchema>;
 
 /** One statutory table of a set: how to recognise it and what its columns mean. */
 export const tableDefinitionSchema = z.strictObject({
@@ -52,7 +92,8 @@ export const tableDefinitionSchema = z.strictObject({
   number: z.int().min(1).meta({ description: 'Number of the table in the set' }),
   name: z.string().meta({ description: 'Standard Chinese title without the year' }),
   titleStems: z.array(z.string()).min(1).meta({
-    description: 'Title texts without year, blanks and quotation marks that name this table',
+    description:
+      'Titles that name this table, without year, table number, blanks, quotation marks and the remark 不含上年结转',
   }),
   layout: z
     .enum([
@@ -68,10 +109,18 @@ export const tableDefinitionSchema = z.strictObject({
   moneyUnit: moneyUnitSchema.meta({
     description: 'Measure the set prescribes, used (and said so) where none is printed',
   }),
+  nameColumns: z
+    .array(nameColumnSchema)
+    .min(1)
+    .meta({ description: 'Columns that name the rows, in standard order' }),
   columns: z
     .array(tableColumnSchema)
     .min(1)
     .meta({ description: 'Money columns in standard order' }),
+  rows: z.array(prescribedRowSchema).optional().meta({
+    description:
+      'Rows prescribed by name, used to join broken names; other rows may occur; absent = rows are free',
+  }),
 });
 
 /** See {@link tableDefinitionSchema}. */
