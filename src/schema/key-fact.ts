@@ -21,8 +21,21 @@ export const keyFactSchema = z
           'What the number is about, e.g. revenue-total, procurement-goods, vehicles-held',
       }),
     measure: z
-      .enum(['amount', 'share', 'change-amount', 'change-percent', 'count', 'area', 'unchanged'])
-      .meta({ description: 'What kind of number it is; unchanged = stated to equal the base' }),
+      .enum([
+        'amount',
+        'share',
+        'change-amount',
+        'change-percent',
+        'count',
+        'area',
+        'unchanged',
+        'none',
+        'date',
+      ])
+      .meta({
+        description:
+          'What kind of number it is; unchanged = stated to equal the base; none = stated in words that there is none; date = a date the facts beside it stand for, a placeholder included',
+      }),
     label: z
       .string()
       .max(100)
