@@ -32,9 +32,9 @@ function recognisePerformance(reading: ItemReading): Topic | undefined {
   if (/^(?:合计|总计|共计)$/u.test(bare))
     return { topic: 'performance-listed-total', label: '所列绩效项目合计' };
   const overall = /整体(?:支出)?绩效目标/u.test(statement.placed.text);
-  if (overall && bare.endsWith("基本支出"))
+  if (overall && bare.endsWith('基本支出'))
     return { topic: 'performance-overall-basic', label: '整体绩效目标基本支出' };
-  if (overall && bare.endsWith("项目支出"))
+  if (overall && bare.endsWith('项目支出'))
     return { topic: 'performance-overall-project', label: '整体绩效目标项目支出' };
   if (
     /^(?:共?涉及|共计|合计|总计)?[^,]{0,12}(?:金额|资金|拨款)(?:共计|合计|为)?$/u.test(bare) &&
@@ -53,9 +53,9 @@ function recogniseProjectCount({ bare, state }: ItemReading): Topic | undefined 
   if (!/(?:项目|目标)$/u.test(bare)) return undefined;
   const prefix = (): string => (state.published ? 'performance-published' : 'performance-projects');
   const scope = (): string => (state.published ? '公开绩效目标的' : '绩效管理的');
-  if (bare.endsWith("其他运转类项目"))
+  if (bare.endsWith('其他运转类项目'))
     return { topic: `${prefix()}-other-operation`, label: `${scope()}其他运转类项目` };
-  if (bare.endsWith("特定目标类项目"))
+  if (bare.endsWith('特定目标类项目'))
     return { topic: `${prefix()}-specific-goal`, label: `${scope()}特定目标类项目` };
   state.published = bare.includes('公开');
   if (state.published) return { topic: 'performance-published', label: '公开绩效目标的项目' };
