@@ -3,18 +3,24 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { UnitYear } from './model.ts';
 import { recordFilePath, sha256 } from './record-file.ts';
 
+/** A record with the text of its file. */
+export interface RecordWithText {
+  readonly disclosure: Disclosure;
+  readonly text: string;
+}
+
 /**
- * The text of the record file of a unit-year, byte for byte the one that was validated.
- * @throws when the file has changed since.
+ * The whole record of a unit-year and its text, byte for byte the one that was validated.
+ * @throws when the file has changed since it was validated.
  */
-export function readRecordText(unitYear: UnitYear): string {
+export function readRecordWithText(unitYear: UnitYear): RecordWithText {
   const text = readFileSync(recordFilePath(unitYear.contentDirectory, unitYear.file), 'utf8');
   if (sha256(text) !== unitYear.recordSha256) {
     throw new Error(
       `content/disclosures/${unitYear.file}: Unexpected content, expected the record validated when the build began. Build again.`,
     );
   }
-  return text;
+  return { disclosure: JSON.parse(text) as Disclosure, text };
 }
 
 /**
@@ -23,5 +29,5 @@ export function readRecordText(unitYear: UnitYear): string {
  * @throws when the file has changed since it was validated.
  */
 export function readRecord(unitYear: UnitYear): Disclosure {
-  return JSON.parse(readRecordText(unitYear)) as Disclosure;
+  return readRecordWithText(unitYear).disclosure;
 }

@@ -37,6 +37,12 @@ export const rowAnchor = (tableId: string, row: number): string => `${tableId}-r
 /** Anchor of an indicator of a project: i-th of the project, from 1. */
 export const indicatorAnchor = (projectN: number, i: number): string => `project-${projectN}-i${i}`;
 
+/** Anchor of a finding on its unit-year page: n-th of the page, from 1. */
+export const findingAnchor = (n: number): string => `finding-${n}`;
+
+/** Anchor of a correction on its unit-year page. */
+export const correctionAnchor = (correctionId: string): string => `correction-${correctionId}`;
+
 /** Path and anchor of a project. */
 export const projectPath = (unitId: string, year: number, n: number, slug: string): string =>
   `${unitYearPath(unitId, year)}#${projectAnchor(n, slug)}`;

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeDataFiles } from '../src/downloads/write-data-files.ts';
+import { readContent } from './lib/read-content.ts';
+
+/** What the command needs from outside. */
+export interface BuildDataEffects {
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Writes the public data files of a content folder into a built site:
+ * `node scripts/build-data.ts [--content content] [--out dist]`.
+ * @throws when a record or register is malformed, or the archive is empty.
+ */
+export function run(args: readonly string[], effects: BuildDataEffects): void {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+    },
+  });
+  const archive = readContent(resolve(values.content));
+  if (archive.unitYears.length === 0) {
+    throw new Error(
+      'content/disclosures: Unexpected empty archive, expected at least one record. Import a document first.',
+    );
+  }
+  const files = writeDataFiles(archive, resolve(values.out));
+  effects.print(
+    `${files} data files of ${archive.unitYears.length} records written to ${values.out}`,
+  );
+}
+
+if (import.meta.main) {
+  try {
+    run(process.argv.slice(2), { print: console.log });
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,29 @@
+import { parse } from 'csv-parse/sync';
+import { unguardFormula } from '../../src/downloads/formula-guard.ts';
+import { isTextField, tableSchema } from '../../src/downloads/table-schema.ts';
+import type { DataFile, DataRow } from '../../src/schema/data-files.ts';
+
+/**
+ * Rows of a data file as a careful reader gets them from its CSV text with nothing but the published
+ * Table Schema and the published rule for guarded text.
+ */
+export function parseDataFile(file: DataFile, text: string): DataRow[] {
+  const { fields } = tableSchema(file);
+  const [header, ...records] = parse(text, { record_delimiter: '\r\n' }) as string[][];
+  const expected = fields.map(({ name }) => name);
+  if (header?.join(',') !== expected.join(',')) {
+    throw new Error(
+      `${file.name}.csv: Unexpected header ${header?.join(',')}, expected ${expected.join(',')}`,
+    );
+  }
+  return records.map((record) =>
+    Object.fromEntries(
+      fields.map(({ name, type }, i) => {
+        const field = record[i] ?? '';
+        if (field === '') return [name, null];
+        if (type === 'integer') return [name, Number(field)];
+        return [name, isTextField(file, name) ? unguardFormula(field) : field];
+      }),
+    ),
+  );
+}
