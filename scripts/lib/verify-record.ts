@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Disclosure } from '../../src/schema/disclosure.ts';
+import { layCorrections } from './second-reader/corrected-lines.ts';
+import { splitLines } from './second-reader/plain-text.ts';
+import type { Difference, PartResult } from './verify-difference.ts';
+import { verifyForms } from './verify-forms.ts';
+import { verifyIndicators } from './verify-indicators.ts';
+import { verifyKeyFacts } from './verify-key-facts.ts';
+import { verifyTables } from './verify-tables.ts';
+
+/** The outcome of reading a source a second time and comparing it with its record. */
+export interface RecordVerification {
+  /** Whether bytes and SHA-256 of the source are those in the record. */
+  readonly isSource: boolean;
+  /** SHA-256 of the source read, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Tables, forms, indicators and key facts, in this order; empty when it is not the source. */
+  readonly parts: readonly PartResult[];
+}
+
+/** The SHA-256 of bytes or text, lower-case hexadecimal. */
+export function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * Reads a source a second time and compares it with its record. Another file than the one the record
+ * was made from is not compared.
+ */
+export function verifyRecord(record: Disclosure, bytes: Uint8Array): RecordVerification {
+  const sha256 = sha256Of(bytes);
+  const head = { sha256, bytes: bytes.length };
+  if (sha256 !== record.source.sha256 || bytes.length !== record.source.bytes)
+    return { ...head, isSource: false, parts: [] };
+  const source = splitLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const corrected = layCorrections(source, record.corrections);
+  const tables = verifyTables(record.tables, source, corrected);
+  const misfits = corrected.misfits.map(({ id, place, printed }): Difference => ({
+    part: 'tables',
+    kind: 'correction',
+    place,
+    what: `correction ${id}`,
+    record: printed,
+    source: null,
+  }));
+  return {
+    ...head,
+    isSource: true,
+    parts: [
+      { ...tables, differences: [...misfits, ...tables.differences] },
+      verifyForms(record.forms, source, corrected),
+      verifyIndicators(record.forms, source, corrected),
+      verifyKeyFacts(record.keyFacts, source, corrected),
+    ],
+  };
+}
+
+/** Whether record and source agree but for what corrections explain. */
+export function isVerified({ isSource, parts }: RecordVerification): boolean {
+  return isSource && parts.every(({ differences }) => differences.length === 0);
+}
