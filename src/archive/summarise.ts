@@ -81,11 +81,11 @@ function summariseTotals(tables: ReadonlyMap<string, Table>): UnitYearTotals {
   const totalRow = (id: string): Row | undefined =>
     tables.get(id)?.rows.find((row) => row.kind === 'total');
   return {
-    revenueFen: cellFen(side(/总计$/u, 'revenue'), 'total'),
+    revenueFen: cellFen(side(/总计$/u, 'revenue'), 'revenue'),
     expenditureFen: cellFen(side(/总计$/u, 'expenditure'), 'total'),
     basicFen: cellFen(totalRow('expenditure-by-subject'), 'basic'),
     projectFen: cellFen(totalRow('expenditure-by-subject'), 'project'),
-    carryoverFen: cellFen(side(/上年结转/u, 'revenue'), 'total'),
+    carryoverFen: cellFen(side(/上年结转/u, 'revenue'), 'revenue'),
     threePublicFen: cellFen(totalRow('three-public-expenses'), 'total'),
     agencyOperatingFen: cellFen(totalRow('agency-operating-expenses'), 'total'),
   };
@@ -134,7 +134,7 @@ function summariseEconomicClasses(
     .filter((row) => row.kind === 'group' || row.kind === 'line')
     .map((row) => {
       const code = findEconomicClass(row, group)?.code ?? null;
-      if (row.kind === 'group') group = code;
+      if (row.kind === 'group') group = code?.slice(0, 3) ?? null;
       return {
         code,
         name: row.name,
