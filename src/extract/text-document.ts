@@ -32,13 +32,35 @@ export function extractText(bytes: Uint8Array): ExtractedDocument {
     const place = `${paged ? `P${page}` : ''}L${index + 1}`;
     rows.push(rowOf(text, (cleaned[index] ?? '').replaceAll('\f', ''), place));
   });
-  return {
+  return documentOf({
     mediaType: 'text/plain',
     lines: lines.length,
     doubled,
     pageNumberLines,
-    blocks: blocksOf(rows),
-  };
+    rows,
+  });
+}
+
+/** A document of rows: runs of table rows and of text rows become blocks. */
+export function documentOf(
+  parts: Omit<ExtractedDocument, 'blocks'> & { readonly rows: readonly ExtractedRow[] },
+): ExtractedDocument {
+  const { mediaType, lines, doubled, pageNumberLines, rows } = parts;
+  return { mediaType, lines, doubled, pageNumberLines, blocks: blocksOf(rows) };
+}
+
+/**
+ * A row whose whole line a correction replaces. Cells whose text changes keep what the source has
+ * at their position as `printed`; a line of one cell keeps the whole line.
+ */
+export function correctedRow(row: ExtractedRow, replacement: string, id: string): ExtractedRow {
+  const fresh = rowOf(replacement, replacement, row.place);
+  const whole = row.cells.length === 1;
+  const cells = fresh.cells.map((cell, index) => {
+    const printed = whole ? row.text : (row.cells[index]?.text ?? '');
+    return printed === cell.text ? cell : { ...cell, printed, correction: id };
+  });
+  return { ...fresh, cells, correction: id };
 }
 
 /** The decoded text without a byte order mark. */

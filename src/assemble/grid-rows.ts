@@ -1,0 +1,100 @@
+import type { ExtractedCell, ExtractedRow } from '../extract/extracted-document.ts';
+import { ImportRefusal } from '../extract/refusal.ts';
+import type { TableDefinition, TableSide } from '../schema/table-set.ts';
+import { loneText } from './find-tables.ts';
+import { type GridColumn, readGridHeader } from './grid-header.ts';
+import { isDash, rowName, subjectCode } from './printed-text.ts';
+import type { Damage, RawRow, RawTable } from './raw-row.ts';
+
+/**
+ * A table whose cells stand in columns, read by the words of its header. Both sides of a two-sided
+ * line become a row each, the revenue side first.
+ * @throws ImportRefusal when a cell with text has no column, or an amount has no name.
+ */
+export function readGrid(lines: readonly ExtractedRow[], definition: TableDefinition): RawTable {
+  const rows = lines.filter((row) => row.cells.length > 1 || loneText(row) === '合计');
+  const header = readGridHeader(rows, definition);
+  const sides = definition.columns.some((column) => column.side !== null)
+    ? (['revenue', 'expenditure'] as const)
+    : ([null] as const);
+  const body = rows.slice(header.bodyStart);
+  const raw = body.flatMap((row) => {
+    refuseStrayCells(row, header.columns);
+    return sides.flatMap((side) => readSide(row, header.columns, side) ?? []);
+  });
+  const damages = [...header.damages, ...body.flatMap((row) => lostNames(row, header.columns))];
+  const columns = header.columns.flatMap((column) =>
+    column?.role === 'money' ? [column.column.id] : [],
+  );
+  return { columns: [...new Set(columns)], rows: raw, damages };
+}
+
+/** The row of one side of a line; undefined when the side prints nothing. */
+function readSide(
+  row: ExtractedRow,
+  columns: readonly (GridColumn | undefined)[],
+  side: TableSide | null,
+): RawRow | undefined {
+  const naming = {
+    code: [] as ExtractedCell[],
+    name: [] as ExtractedCell[],
+    name2: [] as ExtractedCell[],
+  };
+  const money: RawRow['money'][number][] = [];
+  columns.forEach((column, position) => {
+    const cell = row.cells[position];
+    if (column === undefined || cell === undefined || column.column.side !== side) return;
+    if (cell.text === '' && cell.correction === undefined) return;
+    if (column.role === 'name') naming[column.column.id].push(cell);
+    else if (!isDash(cell.text) && cell.text !== '') money.push({ column: column.column.id, cell });
+  });
+  const cells = [...naming.code, ...naming.name];
+  const code = subjectCode(naming.code[0]?.text ?? '');
+  const name = rowName((code === null ? cells : naming.name).map((cell) => cell.text).join(''));
+  const first = cells[0] ?? money[0]?.cell;
+  if (first === undefined || (name === '' && code === null && money.length === 0)) return undefined;
+  if (money.length === 0 && code === null && isDash(name)) return undefined;
+  refuseNameless(name, first);
+  const name2 = rowName(naming.name2.map((cell) => cell.text).join(''));
+  const correction = cells.find((cell) => cell.correction !== undefined)?.correction;
+  return {
+    side,
+    code,
+    name,
+    name2: name2 === '' ? null : name2,
+    money,
+    place: first.place,
+    ...(correction === undefined ? {} : { correction }),
+  };
+}
+
+/** Names that recognition has turned into a ruling line, on rows that print no amount. */
+function lostNames(row: ExtractedRow, columns: readonly (GridColumn | undefined)[]): Damage[] {
+  return row.cells.flatMap((cell, position) =>
+    columns[position]?.role === 'name' && isDash(cell.text) && cell.text.length > 2
+      ? [{ place: cell.place, what: '一个行名的文字残缺成横线，该行没有金额' }]
+      : [],
+  );
+}
+
+/** @throws ImportRefusal when a row is named by no word at all. */
+export function refuseNameless(name: string, cell: ExtractedCell): void {
+  if (/[\p{Script=Han}A-Za-z0-9]/u.test(name)) return;
+  throw new ImportRefusal({
+    place: cell.place,
+    unexpected: `row name "${name}"`,
+    expected: 'the name of a row',
+    todo: 'Add a correction with the name, or with an empty text if the line prints no row.',
+  });
+}
+
+function refuseStrayCells(row: ExtractedRow, columns: readonly (GridColumn | undefined)[]): void {
+  const stray = row.cells.find((cell, index) => cell.text !== '' && columns[index] === undefined);
+  if (stray === undefined || isDash(stray.text)) return;
+  throw new ImportRefusal({
+    place: stray.place,
+    unexpected: `text "${stray.text}" in a column without a header`,
+    expected: 'an empty cell',
+    todo: 'Add a correction that moves or empties the cell.',
+  });
+}
