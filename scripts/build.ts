@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { run as buildData } from './build-data.ts';
 import { run as buildSearch } from './build-search.ts';
+import { siteManifestName, writeSiteManifest } from './lib/checksum-manifest.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
@@ -43,6 +44,7 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   const content = resolve(root, 'content');
   await buildData(['--content', content, '--out', out], effects);
   await buildSearch(['--content', content, '--out', out], effects);
+  effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);
 }
 
 if (import.meta.main) {

@@ -1,0 +1,80 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { digestFolder, manifestText, type FileDigest } from './lib/checksum-manifest.ts';
+
+/** What the command needs from outside. */
+export interface BagEffects {
+  readonly print: (line: string) => void;
+}
+
+const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'] as const;
+
+/** The text of bag-info.txt: what the bag is, when it was made, and its size as a check. */
+export function bagInfoText(payload: readonly FileDigest[], date: string): string {
+  const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
+  return [
+    'External-Description: 预算公开档案 records, registers and data files',
+    `Bagging-Date: ${date}`,
+    `Payload-Oxum: ${bytes}.${payload.length}`,
+    'Internal-Sender-Identifier: open-budget-archive',
+    '',
+  ].join('\n');
+}
+
+/**
+ * Makes a BagIt bag (RFC 8493) of the records with the hashes of their sources, the registers, and
+ * the data files of a built site: `npm run bag -- --date 2026-01-31 [--out bag] [--dir dist]
+ * [--content content]`. The same content and date give the same bytes.
+ * @throws when the folder to write is not empty, the site is not built, or the date is no date
+ */
+export async function run(args: readonly string[], effects: BagEffects): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      out: { type: 'string', default: 'dist-bag' },
+      dir: { type: 'string', default: 'dist' },
+      content: { type: 'string', default: 'content' },
+      date: { type: 'string', default: '' },
+    },
+  });
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.date) || Number.isNaN(Date.parse(values.date)))
+    throw new Error(
+      `Unexpected --date "${values.date}", expected the day of the deposit, e.g. --date 2026-01-31.`,
+    );
+  const out = resolve(values.out);
+  await mkdir(out, { recursive: true });
+  if ((await readdir(out)).length > 0)
+    throw new Error(
+      `${values.out}: Unexpected files, expected an empty folder. Choose another --out.`,
+    );
+  await cp(resolve(values.content), join(out, 'data/content'), { recursive: true });
+  await cp(resolve(values.dir, 'data'), join(out, 'data/data'), { recursive: true }).catch(() => {
+    throw new Error(
+      `${values.dir}/data: Unexpected missing folder, expected a built site. Run npm run build first.`,
+    );
+  });
+  const payload = await digestFolder(join(out, 'data'));
+  await writeFile(
+    join(out, 'bagit.txt'),
+    'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+  );
+  await writeFile(join(out, 'bag-info.txt'), bagInfoText(payload, values.date));
+  await writeFile(join(out, 'manifest-sha256.txt'), manifestText(payload, 'data/'));
+  const tags = (await digestFolder(out)).filter(({ path }) =>
+    tagFiles.some((name) => name === path),
+  );
+  await writeFile(join(out, 'tagmanifest-sha256.txt'), manifestText(tags));
+  effects.print(
+    `${payload.length} files in the bag ${values.out}; verify it there with: sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt`,
+  );
+}
+
+if (import.meta.main) {
+  try {
+    await run(process.argv.slice(2), { print: console.log });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
