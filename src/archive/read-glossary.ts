@@ -1,0 +1,14 @@
+import file from '../../content/glossary.json' with { type: 'json' };
+import { glossarySchema, type Glossary } from '../schema/glossary.ts';
+import { deepFreeze } from './order.ts';
+
+let glossary: Glossary | undefined;
+
+/**
+ * The glossary of content/glossary.json, validated once, frozen.
+ * @throws ZodError naming the term and field when the file breaks its schema.
+ */
+export function readGlossary(): Glossary {
+  glossary ??= deepFreeze(glossarySchema.parse(file));
+  return glossary;
+}
