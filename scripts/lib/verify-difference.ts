@@ -9,7 +9,8 @@ export interface Difference {
    * missing-in-source = only the record has it · not-at-place = the printed text is not there ·
    * order = the same numbers in another order · outside-table = the cell does not stand under the
    * title of its table · measure = the money measure is not the one printed · correction = the source
-   * does not print what a correction corrects
+   * does not print what a correction corrects · column = the head above the cell names another
+   * column · row = the line of the cell does not print code and name of its row
    */
   readonly kind:
     | 'different'
@@ -19,7 +20,9 @@ export interface Difference {
     | 'order'
     | 'outside-table'
     | 'measure'
-    | 'correction';
+    | 'correction'
+    | 'column'
+    | 'row';
   readonly place: string;
   /** What of the record is concerned, or of the source where the record has nothing. */
   readonly what: string;

@@ -11,6 +11,8 @@ const kinds: Record<Difference['kind'], string> = {
   'outside-table': 'outside its table',
   measure: 'in another measure',
   correction: 'does not fit the source',
+  column: 'in another column',
+  row: 'in another row',
 };
 
 const quoted = (text: string | null): string => (text === null ? 'nothing' : `"${text}"`);

@@ -3,6 +3,7 @@ import type { Table } from '../../src/schema/table.ts';
 import type { CorrectedLines } from './second-reader/corrected-lines.ts';
 import { splitPlace } from './second-reader/plain-text.ts';
 import { findTableRegions, tableNumbers, type TableRegion } from './second-reader/table-amounts.ts';
+import { verifyCells } from './verify-cells.ts';
 import { joinResults, type Difference, type PartResult } from './verify-difference.ts';
 import { verifyLine, type RecordAmount } from './verify-line.ts';
 
@@ -20,8 +21,12 @@ function amountsOf(table: Table): RecordAmount[] {
   );
 }
 
-/** What is wrong with where a table stands and in which measure it is read; empty = nothing. */
-function misplaced(table: Table, regions: readonly TableRegion[]): Difference[] {
+/** What is wrong with where a table and its cells stand, and in which measure it is read. */
+function misplaced(
+  table: Table,
+  regions: readonly TableRegion[],
+  lines: readonly string[],
+): Difference[] {
   const region = regions.find(({ start }) => start === splitPlace(table.place).line);
   const base = { part: 'tables', place: table.place, what: table.id } as const;
   if (region === undefined)
@@ -47,7 +52,7 @@ function misplaced(table: Table, regions: readonly TableRegion[]): Difference[] 
       source: region.moneyUnit,
     });
   }
-  return differences;
+  return [...differences, ...verifyCells(table, region, lines)];
 }
 
 /** Compares every money cell of every table with the source, and every number of the source with the cells. */
@@ -72,7 +77,7 @@ export function verifyTables(
         numbers: tableNumbers(line, n),
       });
     });
-  const differences = tables.flatMap((table) => misplaced(table, regions));
+  const differences = tables.flatMap((table) => misplaced(table, regions, corrected.lines));
   return joinResults('tables', [
     ...results,
     { part: 'tables', compared: 0, equal: 0, explained: 0, differences },

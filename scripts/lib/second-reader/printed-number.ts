@@ -57,7 +57,7 @@ export function decimalsOf(chunk: string): string[] {
   const text = withoutBlanks(chunk);
   if (isNumberLike(text)) return [once(text)];
   const found: string[] = [];
-  const head = /^-?[\d.,]*\d(?=[^\d.,%‰万亿元年月日个])/u.exec(text)?.[0];
+  const head = /^-?[\d.,]*\d(?=[^\d.,%‰万亿元])/u.exec(text)?.[0];
   if (head !== undefined && decimal.test(once(head))) found.push(once(head));
   const tail = /(?<=[^\d.,:≥≤<>=+-])-?\d[\d.,]*$/u.exec(text)?.[0];
   if (tail !== undefined && decimal.test(once(tail))) found.push(once(tail));

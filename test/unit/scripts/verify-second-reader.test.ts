@@ -15,6 +15,7 @@ import {
   findTableRegions,
   tableNumbers,
 } from '../../../scripts/lib/second-reader/table-amounts.ts';
+import { recogniseColumn, tableHeads } from '../../../scripts/lib/second-reader/table-heads.ts';
 
 describe('the second reader', () => {
   const folder = new URL('../../../scripts/lib/', import.meta.url);
@@ -65,6 +66,7 @@ describe('decimalsOf', () => {
     ['782.91一、一般公共服务支出', ['782.91']],
     ['782.91782.91本年支出合计本年支出合计', ['782.91']],
     ['年终结转649.57', ['649.57']],
+    ['649.57年终结转', ['649.57']],
     ['5055, 10', ['5055,10']],
     ['350', ['350']],
     ['12.48万元', []],
@@ -121,6 +123,37 @@ describe('findTableRegions', () => {
     expect(findTableRegions(lines)).toEqual([
       { start: 5, end: 8, moneyUnit: '万元' },
       { start: 8, end: 11, moneyUnit: null },
+    ]);
+  });
+});
+
+describe('tableHeads', () => {
+  const lines = [
+    '2024年预算收入总表',
+    '项目\t\t本年收入\t\t上年结转',
+    '科目编码\t科目名称\t合计\t一般公\u3000共预算\t',
+    '合计\t\t1.00\t1.00\t',
+  ];
+  const heads = tableHeads(lines, { start: 1, end: 5, moneyUnit: null });
+
+  test('the head of a cell is everything above the first number', () => {
+    expect([...heads.values()].map((head) => head.trim())).toEqual([
+      '项目 科目编码',
+      '科目名称',
+      '本年收入 合计',
+      '一般公共预算',
+      '上年结转',
+    ]);
+  });
+
+  test('a head that names one column is that column, others are none', () => {
+    expect([...heads.values(), '一般公共预算 政府性基金'].map(recogniseColumn)).toEqual([
+      undefined,
+      undefined,
+      'total',
+      'general',
+      'carryover',
+      undefined,
     ]);
   });
 });

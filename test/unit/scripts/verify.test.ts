@@ -241,6 +241,33 @@ describe('npm run verify', () => {
       [
         '  L6C5 expenditure-by-subject row 2 basic: reads differently; record "347.03万元 (347030000分)", source "1085.45"',
         '  L6C4 expenditure-by-subject row 2 project: reads differently; record "1085.45万元 (1085450000分)", source "347.03"',
+        '  L6C5 expenditure-by-subject row 2 basic: in another column; record "basic", source "项目支出"',
+        '  L6C4 expenditure-by-subject row 2 project: in another column; record "project", source "基本支出"',
+      ],
+    ],
+    [
+      'a cell given to another column',
+      (record) => Object.assign(cellsOf(record, 1)[1] ?? {}, { column: 'project' }),
+      [
+        '  L6C4 expenditure-by-subject row 2 project: in another column; record "project", source "基本支出"',
+      ],
+    ],
+    [
+      'a row given another name and a row another code',
+      (record) => {
+        for (const one of record.tables[0]?.rows ?? []) one.cells.splice(1, 2);
+        Object.assign(record.tables[0]?.rows[0] ?? {}, { name: '总计' });
+        Object.assign(record.tables[0]?.rows[1] ?? {}, { code: '20802' });
+      },
+      [
+        ...[5, 6].flatMap((line) =>
+          [
+            'C4 a number of the source: missing in the record; record nothing, source "347.03"',
+            'C5 a number of the source: missing in the record; record nothing, source "1085.45"',
+          ].map((rest) => `  L${line}${rest}`),
+        ),
+        '  L5C3 expenditure-by-subject row 1 total: in another row; record "总计", source "合计 1,432.48 347.03 1085.45"',
+        '  L6C3 expenditure-by-subject row 2 total: in another row; record "20802 示例管理事务", source "20801 示例管理事务 1,432.48 347.03 1085.45"',
       ],
     ],
     [
