@@ -1,7 +1,7 @@
 import { buildArchive } from '../../src/archive/build-archive.ts';
 import { checkRecord } from '../../src/archive/check-record.ts';
 import type { ArchiveModel } from '../../src/archive/model.ts';
-import { readRecords } from '../../src/archive/read-summaries.ts';
+import { readRecords } from '../../src/archive/read-records.ts';
 import { readRegisters } from '../../src/archive/read-registers.ts';
 
 /**

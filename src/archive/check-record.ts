@@ -1,4 +1,4 @@
-import type { CheckRecord } from './read-summaries.ts';
+import type { CheckRecord } from './read-records.ts';
 
 /** The checks whose findings pages and data files show. */
 export const checkRecord: CheckRecord = () => [];

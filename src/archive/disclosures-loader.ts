@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { CheckRecord } from './read-summaries.ts';
-import { readRecords } from './read-summaries.ts';
+import type { CheckRecord } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { readRegisters } from './read-registers.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildArchive } from './build-archive.ts';
 import type { ArchiveModel } from './model.ts';
-import { listRecordFiles } from './read-summaries.ts';
+import { listRecordFiles } from './read-records.ts';
 import { readRegisters } from './read-registers.ts';
 
 let archive: Promise<ArchiveModel> | undefined;

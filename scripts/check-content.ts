@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildArchive } from '../src/archive/build-archive.ts';
+import { checkRecord } from '../src/archive/check-record.ts';
+import { indexEconomicClasses } from '../src/archive/find-economic-class.ts';
+import type { UnitYearSummary } from '../src/archive/model.ts';
+import { parseRecord, recordFilePath, sha256 } from '../src/archive/record-file.ts';
+import { readRegisters } from '../src/archive/read-registers.ts';
+import { listRecordFiles } from '../src/archive/read-records.ts';
+import { readTableSet } from '../src/archive/read-table-set.ts';
+import { summarise } from '../src/archive/summarise.ts';
+import { correctionProblems, listCorrectionFiles } from './lib/correction-problems.ts';
+import { recordProblems } from './lib/record-problems.ts';
+
+/** What the command needs from outside. */
+export interface CheckContentEffects {
+  readonly print: (line: string) => void;
+}
+
+/** What is wrong in a content folder, one line a problem, and how many records were read. */
+export interface ContentReport {
+  readonly records: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Everything that is wrong in a content folder: every record on its own, its corrections, its unit and
+ * region, and all records together. It goes on after a problem, so that one run tells all.
+ * @throws when a register is not there or malformed.
+ */
+export function checkContent(contentDirectory: string): ContentReport {
+  const registers = readRegisters(contentDirectory);
+  const units = new Map(registers.units.map((unit) => [unit.id, unit]));
+  const findEconomicClass = indexEconomicClasses(registers.economicClasses);
+  const files = listRecordFiles(contentDirectory);
+  const summaries: UnitYearSummary[] = [];
+  const problems: string[] =
+    files.length === 0 ? ['content/disclosures: Unexpected empty archive'] : [];
+  const attempt = (check: () => void): void => {
+    try {
+      check();
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+  };
+  for (const file of files) {
+    attempt(() => {
+      const text = readFileSync(recordFilePath(contentDirectory, file), 'utf8');
+      const disclosure = parseRecord(text, file);
+      const tableSet = readTableSet(contentDirectory, disclosure.tableSet);
+      const found = [
+        ...recordProblems(disclosure, { tableSet, unit: units.get(disclosure.unitId) }),
+        ...correctionProblems(contentDirectory, disclosure),
+      ];
+      problems.push(...found.map((problem) => `content/disclosures/${file}: ${problem}.`));
+      const findings = checkRecord(disclosure);
+      const recordSha256 = sha256(text);
+      summaries.push(summarise(disclosure, { file, recordSha256, findings, findEconomicClass }));
+    });
+  }
+  attempt(() => buildArchive({ contentDirectory, summaries, ...registers }));
+  const orphans = listCorrectionFiles(contentDirectory).filter((file) => !files.includes(file));
+  for (const file of orphans) {
+    problems.push(
+      `content/corrections/${file}: Unexpected corrections without a record, expected content/disclosures/${file}.`,
+    );
+  }
+  return { records: files.length, problems };
+}
+
+/** `npm run check:content -- [--content content]`: prints every problem; the exit code. */
+export function run(args: readonly string[], effects: CheckContentEffects): number {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { content: { type: 'string', default: 'content' } },
+  });
+  const { records, problems } = checkContent(resolve(values.content));
+  for (const problem of problems) effects.print(problem);
+  effects.print(`${records} records checked, ${problems.length} problems`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2), { print: console.log });
