@@ -32,13 +32,29 @@ function valueText({ rows, moneyUnit }: ChartInput, index: number): string {
     .join(' + ');
 }
 
-/** A name broken into at most three lines of `width` characters. */
+/** Width of a character in half Chinese characters. */
+const halves = (character: string): number => (character.charCodeAt(0) < 0x2e80 ? 1 : 2);
+
+/**
+ * A name broken into at most three lines of about equal length, none longer than `width` Chinese
+ * characters; a longer name ends in ….
+ */
 export function breakLabel(label: string, width: number): string[] {
   const characters = [...label];
-  const lines: string[] = [];
-  while (characters.length > 0 && lines.length < 3)
-    lines.push(characters.splice(0, width).join(''));
-  if (characters.length > 0) lines.push(`${lines.pop() ?? ''}…`);
+  const total = characters.reduce((sum, character) => sum + halves(character), 0);
+  const lineCount = Math.min(3, Math.max(1, Math.ceil(total / (2 * width))));
+  const room = Math.min(2 * width, Math.ceil(total / lineCount) + 1);
+  const lines = [''];
+  let used = 0;
+  for (const character of characters) {
+    if (used + halves(character) > room) {
+      if (lines.length === lineCount) return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}…`];
+      lines.push('');
+      used = 0;
+    }
+    lines[lines.length - 1] += character;
+    used += halves(character);
+  }
   return lines;
 }
 

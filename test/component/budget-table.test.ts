@@ -84,7 +84,7 @@ describe('BudgetTable', () => {
 
   test('says that an empty table is printed empty, and what its note says', async () => {
     const page = await render(exampleTable('example', ['total'], [], { note: '注：本表无数据' }));
-    expect(textOf(page)).toContain('原文有此表，但没有数字。 表下注明：注：本表无数据');
+    expect(textOf(page)).toContain('原文有此表，但没有数字，表下注明“注：本表无数据”。');
     expect(figuresOf(page)).toEqual([]);
   });
 
