@@ -3,7 +3,7 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableDefinition, TableSide } from '../schema/table-set.ts';
 import { loneText } from './find-tables.ts';
 import { type GridColumn, readGridHeader } from './grid-header.ts';
-import { isDash, rowName, subjectCode } from './printed-text.ts';
+import { compareKey, isDash, rowName, subjectCode } from './printed-text.ts';
 import type { Damage, RawRow, RawTable } from './raw-row.ts';
 
 /**
@@ -12,7 +12,13 @@ import type { Damage, RawRow, RawTable } from './raw-row.ts';
  * @throws ImportRefusal when a cell with text has no column, or an amount has no name.
  */
 export function readGrid(lines: readonly ExtractedRow[], definition: TableDefinition): RawTable {
-  const rows = lines.filter((row) => row.cells.length > 1 || loneText(row) === '合计');
+  const prescribed = new Set([
+    '合计',
+    ...(definition.rows ?? []).map((row) => compareKey(row.name)),
+  ]);
+  const isRow = (row: ExtractedRow): boolean =>
+    row.cells.length > 1 || prescribed.has(compareKey(loneText(row) ?? ''));
+  const rows = lines.filter(isRow);
   const header = readGridHeader(rows, definition);
   const sides = definition.columns.some((column) => column.side !== null)
     ? (['revenue', 'expenditure'] as const)
@@ -22,7 +28,11 @@ export function readGrid(lines: readonly ExtractedRow[], definition: TableDefini
     refuseStrayCells(row, header.columns);
     return sides.flatMap((side) => readSide(row, header.columns, side) ?? []);
   });
-  const damages = [...header.damages, ...body.flatMap((row) => lostNames(row, header.columns))];
+  const damages = [
+    ...header.damages,
+    ...body.flatMap((row) => lostNames(row, header.columns)),
+    ...strayLines(lines, body),
+  ];
   const columns = header.columns.flatMap((column) =>
     column?.role === 'money' ? [column.column.id] : [],
   );
@@ -66,6 +76,16 @@ function readSide(
     place: first.place,
     ...(correction === undefined ? {} : { correction }),
   };
+}
+
+/** Lines of text between the body rows, which may be the end of a broken name. */
+function strayLines(lines: readonly ExtractedRow[], body: readonly ExtractedRow[]): Damage[] {
+  const first = lines.indexOf(body[0] as ExtractedRow);
+  const last = lines.indexOf(body.at(-1) as ExtractedRow);
+  return lines
+    .slice(Math.max(first, 0), Math.max(last, 0))
+    .filter((row) => !body.includes(row))
+    .map(({ place }) => ({ place, what: '表内夹有一行文字，不属于任何一栏，未读入' }));
 }
 
 /** Names that recognition has turned into a ruling line, on rows that print no amount. */

@@ -1,8 +1,9 @@
 import type { ExtractedCell, ExtractedRow } from '../extract/extracted-document.ts';
 import { ImportRefusal } from '../extract/refusal.ts';
-import type { MoneyColumn, TableColumn, TableDefinition } from '../schema/table-set.ts';
-import { compareKey, isDash, rowName, subjectCode } from './printed-text.ts';
+import type { TableColumn, TableDefinition } from '../schema/table-set.ts';
+import { compareKey, rowName, subjectCode } from './printed-text.ts';
 import type { RawRow, RawTable } from './raw-row.ts';
+import { moneyOf } from './spaced-money.ts';
 import { readSpacedHeader } from './spaced-header.ts';
 import { cutSpacedLine, joinLines, type SpacedLine } from './spaced-line.ts';
 import { readSpacedSides } from './spaced-sides.ts';
@@ -112,11 +113,11 @@ function namedRow(
 ): RawRow {
   const run = joinLines(lines);
   const last = lines.at(-1);
-  const excess = run.tail.length > columns.length && run.tail[0]?.text === '';
+  const skipsName2 = withName2 && run.tail[0]?.text === '';
   if (!withName2)
     return rawRow({ lines, code: null, words: run.words, name2: null, tail: run.tail, columns });
   const second = last !== undefined && last.words.length > 1 ? run.words.at(-1) : undefined;
-  if (second === undefined && !excess && run.words.length > 1) {
+  if (second === undefined && !skipsName2 && run.words.length > 1) {
     throw new ImportRefusal({
       place: last?.row.place ?? null,
       unexpected: 'broken lines whose two names cannot be told apart',
@@ -125,7 +126,7 @@ function namedRow(
     });
   }
   const words = second === undefined ? run.words : run.words.slice(0, -1);
-  const tail = excess ? run.tail.slice(1) : run.tail;
+  const tail = skipsName2 && second === undefined ? run.tail.slice(1) : run.tail;
   return rawRow({ lines, code: null, words, name2: second ?? null, tail, columns });
 }
 
@@ -161,26 +162,4 @@ function rawRow(input: RawRowInput): RawRow {
     place: firstPrinted(lines)?.place ?? place,
     ...(correction === undefined ? {} : { correction }),
   };
-}
-
-/**
- * The money cells of a tail, by position; empty cells and dashes print nothing.
- * @throws ImportRefusal when an amount stands behind the last column.
- */
-export function moneyOf(
-  tail: readonly ExtractedCell[],
-  columns: readonly TableColumn[],
-  place: string,
-): { column: MoneyColumn; cell: ExtractedCell }[] {
-  return tail.flatMap((cell, index) => {
-    if (cell.text === '' || isDash(cell.text)) return [];
-    const column = columns[index];
-    if (column !== undefined) return [{ column: column.id, cell }];
-    throw new ImportRefusal({
-      place: cell.place,
-      unexpected: `amount "${cell.text}" behind the last of ${columns.length} columns`,
-      expected: `at most ${columns.length} amounts in the row of ${place}`,
-      todo: 'Add a correction for the line.',
-    });
-  });
 }

@@ -4,7 +4,7 @@ import type { TableColumn, TableDefinition, TableSide } from '../schema/table-se
 import { compareKey, rowName } from './printed-text.ts';
 import type { RawRow } from './raw-row.ts';
 import type { SpacedLine } from './spaced-line.ts';
-import { moneyOf } from './spaced-rows.ts';
+import { moneyOf } from './spaced-money.ts';
 
 /** A name whose row is not complete yet, with the lines it is broken over. */
 interface OpenName {

@@ -4,7 +4,7 @@ import type { TableColumn, TableSide } from '../schema/table-set.ts';
 import { rowName, subjectCode } from './printed-text.ts';
 import type { RawRow } from './raw-row.ts';
 import type { SpacedLine } from './spaced-line.ts';
-import { moneyOf } from './spaced-rows.ts';
+import { moneyOf } from './spaced-money.ts';
 
 /** Cells of one side of one row, gathered until the next subject code. */
 interface SidePart {
@@ -18,7 +18,8 @@ interface SidePart {
 
 /**
  * The rows of a table with subjects on both sides whose columns are separated by single blanks: a
- * code at the start of a line opens a revenue row, a code after a cell an expenditure row.
+ * code at the start of a line opens a revenue row, a code after a cell, or the same code again, an
+ * expenditure row.
  * @throws ImportRefusal when amounts cannot be given a side.
  */
 export function readSpacedSubjectSides(
@@ -31,7 +32,9 @@ export function readSpacedSubjectSides(
       const code = subjectCode(cell.text);
       const isTotal = /^(?:合计|总计)$/u.test(cell.text);
       if (code !== null || isTotal) {
-        const side = index === 0 ? 'revenue' : 'expenditure';
+        const last = parts.at(-1);
+        const isSecond = code !== null && last?.side === 'revenue' && last.code === code;
+        const side = index === 0 && !isSecond ? 'revenue' : 'expenditure';
         parts.push({ side, code, cells: isTotal ? [cell] : [], head: cell, line });
       } else if (cell.text !== '' || index >= (line.words[0] ?? 0)) {
         parts.at(-1)?.cells.push(cell);

@@ -28,7 +28,7 @@ export function isDoubledDocument(lines: readonly string[]): boolean {
 const isDoubledRun = (text: string): boolean => {
   const half = text.slice(0, text.length / 2);
   if (text.length < 4 || text.length % 2 === 1 || half + half !== text) return false;
-  return /\p{Script=Han}/u.test(half) || /^-?[\d,]*\d\.\d+$/u.test(half);
+  return /\p{Script=Han}/u.test(half) || /^-?[\d,]*\d\.\d+$/u.test(half.normalize('NFKC'));
 };
 
 /**

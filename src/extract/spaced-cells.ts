@@ -4,7 +4,7 @@ const wordOrGap = /(\s+)|(\S+)/gu;
 
 /** A word with a number and a name printed without a blank between them, cut where they meet. */
 function cutGlued(word: string): string[] {
-  const glued = /^(-?[\d,]*\d\.\d+)(\p{Script=Han}.*)$/u.exec(word);
+  const glued = /^([-－]?[\d０-９,，]*[.．][\d０-９]+)(\p{Script=Han}.*)$/u.exec(word);
   return glued === null ? [word] : [glued[1] ?? '', glued[2] ?? ''];
 }
 

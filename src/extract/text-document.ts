@@ -1,6 +1,7 @@
 import type { ExtractedBlock, ExtractedDocument, ExtractedRow } from './extracted-document.ts';
 import { isDoubledDocument, undoubleLines } from './doubled-text.ts';
 import { ImportRefusal } from './refusal.ts';
+import { withTabs } from './space-runs.ts';
 
 /** Largest source accepted, in bytes: a unit's whole disclosure as text is far below it. */
 export const maximumTextBytes = 20_000_000;
@@ -13,7 +14,7 @@ export const maximumTextBytes = 20_000_000;
  * @throws ImportRefusal when the bytes are empty, too many, or not UTF-8 text.
  */
 export function extractText(bytes: Uint8Array): ExtractedDocument {
-  const lines = decodeText(bytes).split(/\r\n|\n|\r/u);
+  const lines = withTabs(decodeText(bytes).split(/\r\n|\n|\r/u));
   if (lines.at(-1) === '') lines.pop();
   const doubled = isDoubledDocument(lines);
   const cleaned = doubled ? undoubleLines(lines) : lines;
