@@ -42,6 +42,8 @@ export interface PartResult {
   /** Values that agree with the source as corrected. */
   readonly explained: number;
   readonly differences: readonly Difference[];
+  /** What the operator should know besides, one line each. */
+  readonly notes?: readonly string[];
 }
 
 /** The sum of several results of one part. */
@@ -54,5 +56,6 @@ export function joinResults(part: VerifiedPart, results: readonly PartResult[]):
     equal: sum((result) => result.equal),
     explained: sum((result) => result.explained),
     differences: results.flatMap((result) => result.differences),
+    notes: results.flatMap((result) => result.notes ?? []),
   };
 }

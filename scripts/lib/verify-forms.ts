@@ -4,6 +4,7 @@ import type { CorrectedLines } from './second-reader/corrected-lines.ts';
 import { formNumbers } from './second-reader/form-amounts.ts';
 import { splitPlace, withoutBlanks } from './second-reader/plain-text.ts';
 import { isNumberLike } from './second-reader/printed-number.ts';
+import { findRepeatedHeads } from './second-reader/repeated-heads.ts';
 import type { SeenNumber } from './second-reader/table-amounts.ts';
 import { joinResults, type PartResult } from './verify-difference.ts';
 import { verifyLine, type RecordAmount } from './verify-line.ts';
@@ -54,6 +55,14 @@ export function verifyForms(
 ): PartResult {
   const inTables = linesInTables(corrected.lines);
   const amounts = Map.groupBy(forms.flatMap(amountsOf), ({ place }) => splitPlace(place).line);
+  const repeats = findRepeatedHeads(corrected.lines).filter(
+    ({ moneyLines }) => !moneyLines.some((n) => amounts.has(n)),
+  );
+  const repeated = new Set(repeats.flatMap(({ moneyLines }) => moneyLines));
+  const notes = repeats.map(
+    ({ line, original, moneyLines }) =>
+      `L${line} prints the head of L${original} again: ${moneyLines.length} money lines counted once`,
+  );
   const results = corrected.lines.flatMap((line, i) => {
     const n = i + 1;
     const here = amounts.get(n) ?? [];
@@ -63,8 +72,8 @@ export function verifyForms(
     };
     const raw = source[i] ?? '';
     const numbers = read(line);
-    if (here.length === 0 && numbers.length === 0) return [];
+    if (repeated.has(n) || (here.length === 0 && numbers.length === 0)) return [];
     return [verifyLine('forms', here, { raw, corrected: line, rawNumbers: read(raw), numbers })];
   });
-  return joinResults('forms', results);
+  return { ...joinResults('forms', results), notes };
 }

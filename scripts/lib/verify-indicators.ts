@@ -1,21 +1,26 @@
 import type { Disclosure } from '../../src/schema/disclosure.ts';
 import type { Indicator } from '../../src/schema/indicator.ts';
 import type { CorrectedLines } from './second-reader/corrected-lines.ts';
-import { comparatorValues } from './second-reader/form-amounts.ts';
+import { indicatorLines, indicatorValues } from './second-reader/indicator-values.ts';
 import { splitPlace, withoutBlanks } from './second-reader/plain-text.ts';
 import { isPrintedAt } from './second-reader/printed-at.ts';
 import { joinResults, type Difference, type PartResult } from './verify-difference.ts';
 import { linesInTables } from './verify-tables.ts';
 
 const part = 'indicators';
-const comparators = { '≥': ['≥', '>='], '≤': ['≤', '<='], '=': ['='], '>': ['>'], '<': ['<'] };
+const comparators = {
+  '≥': /≥|>=|不低于|不少于|不小于|以上|至少/u,
+  '≤': /≤|<=|不超过|不高于|不大于|不多于|以内|以下|至多/u,
+  '=': /=/u,
+  '>': />|超过|大于|高于|多于/u,
+  '<': /<|低于|少于|小于/u,
+};
 
 /** Whether the parsed comparator and number of an indicator stand in what it prints. */
 function isParsedFrom(indicator: Indicator): boolean {
   const printed = withoutBlanks(indicator.printed ?? '').replaceAll(',', '');
   const { comparator, number } = indicator;
-  const hasComparator =
-    comparator === null || comparators[comparator].some((sign) => printed.includes(sign));
+  const hasComparator = comparator === null || comparators[comparator].test(printed);
   return hasComparator && (number === null || printed.includes(number));
 }
 
@@ -60,26 +65,43 @@ function verifyIndicator(
   return { part, compared: texts.length, equal, explained, differences };
 }
 
-/** The values with a comparator that lines of the source print and the record lacks there. */
+const textsOf = (indicator: Indicator): string[] =>
+  [indicator.printed, indicator.weight, indicator.actual, indicator.score]
+    .filter((text) => text !== null)
+    .map(withoutBlanks);
+
+const labelsOf = (indicator: Indicator): string[] =>
+  [indicator.level1, indicator.level2, indicator.name]
+    .filter((text) => text !== null)
+    .map(withoutBlanks);
+
+/** The values that lines of the indicator blocks print and that no indicator of the line has. */
 function missingValues(forms: Disclosure['forms'], corrected: CorrectedLines): Difference[] {
   const inTables = linesInTables(corrected.lines);
-  const places = forms.flatMap((form) => form.indicators).filter(({ printed }) => printed !== null);
-  const byLine = Map.groupBy(places, ({ place }) => splitPlace(place).line);
-  return corrected.lines.flatMap((line, i): Difference[] => {
-    if (inTables.has(i + 1)) return [];
-    const left = (byLine.get(i + 1) ?? []).map(({ printed }) => withoutBlanks(printed ?? ''));
-    return comparatorValues(line).flatMap((value): Difference[] => {
-      const at = left.findIndex((printed) => printed.includes(value) || value.includes(printed));
-      if (at >= 0) {
-        left.splice(at, 1);
-        return [];
-      }
-      const what = 'an indicator value of the source';
-      const place = `L${i + 1}`;
-      return [{ part, kind: 'missing-in-record', place, what, record: null, source: value }];
+  const byLine = Map.groupBy(
+    forms.flatMap((form) => form.indicators),
+    ({ place }) => splitPlace(place).line,
+  );
+  return indicatorLines(corrected.lines).flatMap((n): Difference[] => {
+    if (inTables.has(n)) return [];
+    const here = byLine.get(n) ?? [];
+    const left = here.flatMap(textsOf);
+    const labels = here.flatMap(labelsOf);
+    return indicatorValues(corrected.lines[n - 1] ?? '').flatMap((value): Difference[] => {
+      const equal = left.indexOf(value);
+      const at = equal >= 0 ? equal : left.findIndex((text) => isPart(text, value));
+      if (at >= 0) left.splice(at, 1);
+      if (at >= 0 || labels.some((label) => label.includes(value))) return [];
+      const what = 'a value of the source';
+      return [
+        { part, kind: 'missing-in-record', place: `L${n}`, what, record: null, source: value },
+      ];
     });
   });
 }
+
+const isPart = (text: string, value: string): boolean =>
+  text !== '' && (text.includes(value) || value.includes(text));
 
 /** Compares what the indicators of all forms print with the source, and finds values they lack. */
 export function verifyIndicators(

@@ -43,6 +43,7 @@ export function verificationLines(record: Disclosure, outcome: RecordVerificatio
       ({ id, place, printed, replacement, kind }) =>
         `  ${place} correction ${id} (${kind}): "${printed}" read as "${replacement}"`,
     ),
+    ...outcome.parts.flatMap(({ notes = [] }) => notes.map((note) => `  ${note}`)),
     ...differences.map(differenceLine),
     isVerified(outcome) ? '  VERIFIED' : `  NOT VERIFIED: ${differences.length} differences`,
   ];

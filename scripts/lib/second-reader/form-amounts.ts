@@ -34,14 +34,22 @@ function numbersIn(chunks: readonly string[], n: number, tabbed: boolean): SeenN
   });
 }
 
-/** Whether a number is surely money on a line that also prints weights and scores. */
-const isSurelyMoney = (number: SeenNumber): boolean =>
-  number.moneyUnit !== null || number.text.replaceAll(/\D/gu, '').length >= 4;
-
 /**
- * The numbers one line prints in the money block of a form, left to right; none for other lines. On
- * the lines of a self-evaluation form only numbers of four digits or with a measure are money.
+ * The numbers of a line of a self-evaluation form, which prints amounts, weights and scores: those of
+ * four digits or with a measure, and what begins like one and cannot be read. The first two cells
+ * hold the head of the block.
  */
+function evaluationNumbers(chunks: readonly string[], n: number): SeenNumber[] {
+  return chunks.flatMap((chunk, i) => {
+    const found = numberWithMeasure.exec(chunk);
+    const text = found?.[1] ?? (/^\d{4}/u.test(chunk) ? chunk : undefined);
+    const moneyUnit = (found?.[2] as MoneyUnit | undefined) ?? null;
+    if (i < 2 || text === undefined || (moneyUnit === null && text.length < 4)) return [];
+    return [{ line: n, cell: i + 1, text, moneyUnit }];
+  });
+}
+
+/** The numbers one line prints in the money block of a form, left to right; none for other lines. */
 export function formNumbers(line: string, n: number): SeenNumber[] {
   const even = evenWidths(line);
   const tabbed = even.includes('\t');
@@ -50,20 +58,8 @@ export function formNumbers(line: string, n: number): SeenNumber[] {
     .map(withoutBlanks)
     .filter((chunk) => tabbed || chunk !== '');
   const whole = withoutBlanks(even);
-  const isGoal = isMoneyLine(chunks, tabbed);
   const isEvaluation = whole.length <= 100 && evaluation.test(whole) && !whole.includes('实施期');
-  if (isGoal && !(isEvaluation && whole.includes('年度资金总额'))) {
-    return numbersIn(chunks, n, tabbed);
-  }
-  return isEvaluation && tabbed ? numbersIn(chunks, n, tabbed).filter(isSurelyMoney) : [];
-}
-
-/** The values with `≥` or `≤` that one line prints: one a cell, or each one on a line without cells. */
-export function comparatorValues(line: string): string[] {
-  const even = evenWidths(line);
-  if (!even.includes('\t')) return even.match(/[≥≤][^≥≤ ]*/gu) ?? [];
-  return even
-    .split('\t')
-    .map(withoutBlanks)
-    .filter((cell) => /^[≥≤]/u.test(cell));
+  const isGoal = isMoneyLine(chunks, tabbed) && !(isEvaluation && whole.includes('年度资金总额'));
+  if (isGoal) return numbersIn(chunks, n, tabbed);
+  return isEvaluation && tabbed ? evaluationNumbers(chunks, n) : [];
 }

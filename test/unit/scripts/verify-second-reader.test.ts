@@ -1,7 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layCorrections } from '../../../scripts/lib/second-reader/corrected-lines.ts';
-import { comparatorValues, formNumbers } from '../../../scripts/lib/second-reader/form-amounts.ts';
+import { formNumbers } from '../../../scripts/lib/second-reader/form-amounts.ts';
+import {
+  indicatorLines,
+  indicatorValues,
+} from '../../../scripts/lib/second-reader/indicator-values.ts';
 import {
   evenWidths,
   splitLines,
@@ -10,6 +14,7 @@ import {
   withoutBlanks,
 } from '../../../scripts/lib/second-reader/plain-text.ts';
 import { isPrintedAt, isPrintedInCell } from '../../../scripts/lib/second-reader/printed-at.ts';
+import { findRepeatedHeads } from '../../../scripts/lib/second-reader/repeated-heads.ts';
 import { decimalsOf, readFen } from '../../../scripts/lib/second-reader/printed-number.ts';
 import {
   findTableRegions,
@@ -171,6 +176,7 @@ describe('formNumbers', () => {
     ['130,000 市县（区）财政资金 130,000', ['130,000', '130,000']],
     ['其他资金 其他资金', []],
     ['\t年度资金总额\t300 万元\t300 万元\t\t10\t100%\t93', ['C3 300万元', 'C4 300万元']],
+    ['172\t\t年度资金总额\t12072 7\t10\t12072', ['C4 120727', 'C6 12072']],
     ['\t资金情况 (元)\t\t实施期资金总额:\t1426 万元', ['C5 1426万元']],
     ['2024年中央财政资金5480000元用于就业补助。', []],
     ['项目概况\t安排中央财政资金 5,480,000 元', []],
@@ -185,13 +191,54 @@ describe('formNumbers', () => {
   });
 });
 
-describe('comparatorValues', () => {
-  test('cells beginning with a comparator count, words with one do not', () => {
-    expect(comparatorValues('\t质量指标\t达标率 ≥98%\t≥98%\t≤ 3天')).toEqual(['≥98%', '≤3天']);
+describe('indicatorValues', () => {
+  test.each([
+    ['\t质量指标\t达标率\t≥98%\t质量指标\t达标率\t100%', ['≥98%', '100%']],
+    ['\t时效指标\t完成时间\t9月底前完成\t时效指标\t及时性\t及时', ['9月底前完成']],
+    [
+      '\t成本指标\t2024年示例补助\t≤0.42万元/人\t10\t9. 7',
+      ['2024年示例补助', '≤0.42万元/人', '10', '9.7'],
+    ],
+    ['质量指标 完成率≥95% 质量指标 完成率 ≥ 95', ['完成率≥95%', '95']],
+    ['\t数量指标\t指标 1: 培训人数\t５２０ 人', ['520人']],
+    ['负责人:\t经办人:\t填报日期:\t20231218170032', []],
+  ])('%s prints %j', (line, values) => {
+    expect(indicatorValues(line)).toEqual(values);
   });
 
-  test('every comparator counts on a line without cells', () => {
-    expect(comparatorValues('质量指标 完成率 ≥95% 质量指标 完成率≥95%')).toEqual(['≥95%', '≥95%']);
+  test('indicator blocks run from their head to the footer, without money and total scores', () => {
+    const lines = [
+      '100',
+      '\t一级指标\t二级指标\t三级指标\t指标值',
+      '\t\t数量指标\t示例次数\t12次',
+      '',
+      '\t省级财政资金\t0\t省级财政资金\t0',
+      '\t\t质量指标\t示例率\t95%',
+      '\t\t总分\t\t100\t94',
+      '负责人：\t经办人：\t填报日期：\t20231218170032',
+      '100',
+    ];
+    expect(indicatorLines(lines)).toEqual([3, 6]);
+  });
+});
+
+describe('findRepeatedHeads', () => {
+  const head = (name: string, whole: string) => [
+    `项目名称\t\t${name}`,
+    `项目资金（元）\t实施期资金总额：\t${whole}\t年度资金总额：\t0`,
+    '\t单位自筹\t0\t单位自筹\t0',
+    '项目概况\t\t示例',
+    '\t省级财政资金\t9\t省级财政资金\t9',
+  ];
+
+  test('a head with the name and amounts of an earlier one is its repetition', () => {
+    const lines = [...head('甲', '100'), ...head('乙', '100'), ...head('甲', '１００')];
+    expect(findRepeatedHeads(lines)).toEqual([{ line: 11, original: 1, moneyLines: [12, 13] }]);
+  });
+
+  test('another amount, or none but zero, is another form', () => {
+    expect(findRepeatedHeads([...head('甲', '100'), ...head('甲', '200')])).toEqual([]);
+    expect(findRepeatedHeads([...head('甲', '0'), ...head('甲', '0')])).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ const text = [
   '50万元。',
   '项目资金（元）\t实施期资金总额：\t30,000\t年度资金总额：\t10,000',
   '\t其他资金\t\t其他资金\t0',
+  '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值',
   '\t质量指标\t示例率\t≥95%\t质量指标\t示例率\t',
 ].join('\n');
 
@@ -133,7 +134,7 @@ function makeRecord(): Disclosure {
             weight: null,
             actual: null,
             score: null,
-            place: 'L12',
+            place: 'L13',
           },
         ],
         filledAt: null,
@@ -341,21 +342,19 @@ describe('npm run verify', () => {
       (record) =>
         Object.assign(record.forms[0]?.indicators[0] ?? {}, { printed: '≥96%', number: '96' }),
       [
-        '  L12 form 1 indicator 1: not printed at its place; record "≥96%", source nothing',
-        '  L12 an indicator value of the source: missing in the record; record nothing, source "≥95%"',
+        '  L13 form 1 indicator 1: not printed at its place; record "≥96%", source nothing',
+        '  L13 a value of the source: missing in the record; record nothing, source "≥95%"',
       ],
     ],
     [
       'an indicator number that its print does not have',
       (record) => Object.assign(record.forms[0]?.indicators[0] ?? {}, { number: '59' }),
-      ['  L12 form 1 indicator 1: reads differently; record "≥59%", source "≥95%"'],
+      ['  L13 form 1 indicator 1: reads differently; record "≥59%", source "≥95%"'],
     ],
     [
       'an indicator left out',
       (record) => record.forms[0]?.indicators.splice(0),
-      [
-        '  L12 an indicator value of the source: missing in the record; record nothing, source "≥95%"',
-      ],
+      ['  L13 a value of the source: missing in the record; record nothing, source "≥95%"'],
     ],
     [
       'a key fact misread',
