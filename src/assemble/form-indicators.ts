@@ -1,0 +1,238 @@
+import type { FormRow, FormToken } from './form-rows.ts';
+import { compact } from './form-rows.ts';
+import { isFooter, isIndicatorHeader } from './form-stages.ts';
+import {
+  cutRunningLabel,
+  isLabelFragment,
+  parentOf,
+  recogniseLevel1,
+  recogniseLevel2,
+} from './indicator-vocabulary.ts';
+import { level1Of, missingLevel1 } from './indicator-levels.ts';
+import type { IndicatorHalf, IndicatorRowReading } from './indicator-row.ts';
+import { looksLikeValue, splitIndicatorRow } from './indicator-row.ts';
+import { parseIndicatorValue } from './parse-indicator-value.ts';
+import type { Indicator } from '../schema/indicator.ts';
+import type { Place } from '../schema/place.ts';
+
+/** The indicators of a form in the order of its rows, the whole period before the year in each row. */
+export interface IndicatorReading {
+  readonly indicators: Indicator[];
+  /** First-level labels the form should print and does not. */
+  readonly missingLevel1: string[];
+  /** Places of rows that could not be split without guessing. */
+  readonly unread: readonly Place[];
+}
+
+type Span = Indicator['span'];
+
+interface Draft {
+  readonly span: Span;
+  readonly level2: string | null;
+  readonly above: string | null;
+  readonly half: IndicatorHalf;
+  readonly row: FormRow;
+}
+
+/** A second-level label printed on a line of its own: the merged cell of the rows that follow. */
+interface LoneLabel {
+  readonly level2: string;
+  readonly side: 'left' | 'right';
+  filled: boolean;
+}
+
+interface State {
+  readonly drafts: Draft[];
+  readonly unread: Place[];
+  readonly level1: Set<string>;
+  above: string | null;
+  left: string | null;
+  right: string | null;
+  lone: LoneLabel | undefined;
+  rightColumn: number | null;
+  single: boolean;
+}
+
+/** Columns and number of spans, from the header row of the indicators. */
+function readHeader(state: State, row: FormRow): void {
+  const heads = row.tokens.filter((token) => compact(token.text) === '二级指标');
+  if (heads.length > 0) state.single = heads.length === 1;
+  state.rightColumn = heads[1]?.column ?? state.rightColumn;
+  for (const token of row.tokens) noteLevel1(state, recogniseLevel1(token.text));
+}
+
+function noteLevel1(state: State, label: string | undefined): void {
+  if (label === undefined) return;
+  state.level1.add(label);
+  state.above = label;
+}
+
+/** The pieces of a row without the labels at its left edge, which are noted. */
+function withoutEdge(state: State, row: FormRow): FormToken[] {
+  const tokens = [...row.tokens];
+  while (tokens.length > 0) {
+    const text = tokens[0]?.text ?? '';
+    const level1 = recogniseLevel1(text) ?? costGroup(tokens);
+    if (level1 === undefined && !isEdgeFragment(text, tokens)) break;
+    noteLevel1(state, level1);
+    tokens.shift();
+  }
+  return row.width > 1 ? tokens : tokens.flatMap(cutWord);
+}
+
+/** 成本指标 as a first-level label, which it is where a label of its own group follows. */
+function costGroup(tokens: readonly FormToken[]): string | undefined {
+  const [first = '', second = ''] = tokens.map((token) => compact(token.text));
+  return first === '成本指标' && parentOf(second) === '成本指标' ? first : undefined;
+}
+
+/** 绩效指标 in pieces, or the end of a label that began in the row above. */
+function isEdgeFragment(text: string, tokens: readonly FormToken[]): boolean {
+  if (compact(text) === '绩效指标') return true;
+  return isLabelFragment(text) && (tokens.length !== 2 || /^[绩效指标]+$/u.test(compact(text)));
+}
+
+/** A word of a spaced line, cut where a long label or a comparator shows that a blank was lost. */
+function cutWord(token: FormToken): FormToken[] {
+  return cutRunningLabel(token.text)
+    .flatMap((text) => /^(.*[^≥≤><=\d])([≥≤].+)$/u.exec(text)?.slice(1) ?? [text])
+    .map((text) => ({ ...token, text }));
+}
+
+/** Words of a spaced line where name and value of the right half ran together as the left half prints them. */
+function cutRepeated(tokens: readonly FormToken[]): FormToken[] {
+  const last = tokens.at(-1);
+  if (last === undefined) return [];
+  for (let i = 0; i + 1 < tokens.length - 1; i += 1) {
+    const name = tokens[i]?.text ?? '';
+    const value = tokens[i + 1]?.text ?? '';
+    if (last.text !== name + value) continue;
+    return [...tokens.slice(0, -1), { ...last, text: name }, { ...last, text: value }];
+  }
+  return [...tokens];
+}
+
+/** A row of labels only: the head of a merged cell on a line of its own, or a row without indicators. */
+function noteEmptyRow(state: State, labels: readonly string[]): void {
+  const [first] = labels;
+  if (first === undefined) return;
+  if (labels.length === 1) return noteLoneLabel(state, first);
+  state.lone = undefined;
+  state.left = first;
+  state.right = labels.at(-1) ?? first;
+}
+
+function noteLoneLabel(state: State, level2: string): void {
+  const second = state.lone?.level2 === level2 && state.lone.side === 'left' && state.lone.filled;
+  state.lone = { level2, side: second ? 'right' : 'left', filled: false };
+  if (!second) state.left = level2;
+  state.right = level2;
+}
+
+/** The label a half stands under: its own, else the other half's (the rows are shared), else the one above. */
+const carry = (own: IndicatorHalf, other: IndicatorHalf, before: string | null): string | null =>
+  own.level2 ?? other.level2 ?? before;
+
+function addDraft(state: State, side: 'left' | 'right', half: IndicatorHalf, row: FormRow): void {
+  const level2 = side === 'left' ? state.left : state.right;
+  if (half.name === null && half.printed === null) return;
+  if (half.printed === null && recogniseLevel2(half.name ?? '') !== undefined) return;
+  const span = side === 'left' ? 'whole' : 'year';
+  state.drafts.push({ span, level2, above: state.above, half, row });
+}
+
+/** A reading of one half only, moved to the side whose merged label was printed last. */
+function onLoneSide(state: State, reading: IndicatorRowReading): IndicatorRowReading {
+  const { lone } = state;
+  const oneSided = reading.right.token === null && reading.right.level2 === null;
+  if (lone === undefined || lone.filled || !oneSided || reading.left.token === null) return reading;
+  lone.filled = true;
+  return lone.side === 'right' ? { left: reading.right, right: reading.left } : reading;
+}
+
+function readIndicatorRow(state: State, row: FormRow): void {
+  const edge = withoutEdge(state, row);
+  const tokens = row.width > 1 ? edge : cutRepeated(edge);
+  const [first] = tokens;
+  if (first === undefined) return;
+  const labels = tokens.flatMap((token) => recogniseLevel2(token.text) ?? []);
+  if (labels.length === tokens.length) return noteEmptyRow(state, labels);
+  if (tokens.length === 1 && !looksLikeValue(first.text)) {
+    const isWord = /\p{Script=Han}/u.test(first.text);
+    if (isWord && row.width === 1) state.unread.push(row.place);
+    if (!isWord || row.width === 1) return;
+  }
+  const split = splitIndicatorRow(tokens, state);
+  if (split === undefined) {
+    state.unread.push(row.place);
+    return;
+  }
+  const { left, right } = onLoneSide(state, split);
+  state.left = carry(left, right, state.left);
+  state.right = carry(right, left, state.right ?? state.left);
+  addDraft(state, 'left', left, row);
+  addDraft(state, 'right', right, row);
+}
+
+/** An indicator from the pieces read; weight, actual value and score are those of self-evaluations. */
+export function indicatorOf(
+  draft: { readonly span: Span; readonly level1: string | null; readonly level2: string | null },
+  half: IndicatorHalf,
+  row: FormRow,
+  evaluation: Pick<Indicator, 'weight' | 'actual' | 'score'>,
+): Indicator {
+  const { name, printed, token } = half;
+  const value = printed === null ? null : parseIndicatorValue(printed);
+  const correction = token?.correction ?? row.correction;
+  return {
+    span: draft.span,
+    level1: draft.level1,
+    level2: draft.level2,
+    name,
+    printed,
+    comparator: value?.comparator ?? null,
+    number: value?.number ?? null,
+    unit: value?.unit ?? null,
+    ...evaluation,
+    place: token?.place ?? row.place,
+    ...(correction === undefined ? {} : { correction }),
+  };
+}
+
+const noEvaluation = { weight: null, actual: null, score: null } as const;
+
+/**
+ * The indicators of a goal form from the rows of its indicator block (header row included where
+ * printed). Labels of merged cells are carried down; rows without name and value are no indicators.
+ */
+export function readFormIndicators(rows: readonly FormRow[]): IndicatorReading {
+  const state: State = {
+    drafts: [],
+    unread: [],
+    level1: new Set(),
+    above: null,
+    left: null,
+    right: null,
+    lone: undefined,
+    rightColumn: null,
+    single: false,
+  };
+  for (const row of rows) {
+    if (isFooter(row)) break;
+    if (isIndicatorHeader(row)) readHeader(state, row);
+    else readIndicatorRow(state, row);
+  }
+  const indicators = state.drafts.map((draft) =>
+    indicatorOf(
+      { span: draft.span, level1: level1Of(draft, state.level1), level2: draft.level2 },
+      draft.half,
+      draft.row,
+      noEvaluation,
+    ),
+  );
+  return {
+    indicators,
+    missingLevel1: missingLevel1(state.drafts, state.level1),
+    unread: state.unread,
+  };
+}
