@@ -17,12 +17,12 @@ export function indicatorLines(lines: readonly string[]): number[] {
   let inside = false;
   lines.forEach((line, i) => {
     const text = withoutBlanks(line);
-    if (blockStart.test(text)) inside = true;
+    if (text.includes('三级指标')) inside = true;
     else if (blockEnd.test(text)) inside = false;
     else if (
       inside &&
       text !== '' &&
-      !totalLine.test(text) &&
+      !text.includes('总分') &&
       formNumbers(line, i + 1).length === 0
     )
       found.push(i + 1);
