@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { prepareBlocks, blockLimits, type BlockLimits } from '../../src/archive/search-blocks.ts';
+import {
+  describeIndex,
+  prepareDirectory,
+  type ManifestParts,
+} from '../../src/archive/search-manifest.ts';
+import { preparePinyin } from '../../src/archive/search-pinyin.ts';
+import type { SearchManifest } from '../../src/format/search-files.ts';
+import type { SearchRecord } from '../../src/format/search-record.ts';
+
+/** What an index is written from. */
+export interface IndexSource extends Omit<ManifestParts, 'blocks' | 'pinyinParts'> {
+  readonly records: readonly SearchRecord[];
+  readonly readSyllables: (chinese: string) => readonly string[];
+}
+
+/** The language the engine files our words under: one it neither stems nor segments. */
+const language = 'unknown';
+
+/**
+ * Writes the engine's index of blocks and the files of the archive beside it, into `directory`.
+ * The same records give the same bytes.
+ * @throws when the engine reports an error or does not hold every block.
+ */
+export async function writeSearchIndex(
+  source: IndexSource,
+  directory: string,
+  limits: BlockLimits = blockLimits,
+): Promise<SearchManifest> {
+  const blocks = [...prepareBlocks(source.records, limits)];
+  const ids = await writeEngine(
+    blocks.map(({ content }) => content),
+    directory,
+  );
+  const folder = join(directory, 'archive');
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, value: unknown): Promise<void> =>
+    writeFile(join(folder, `${name}.bin`), compress(value));
+  for (const [i, { block, context }] of blocks.entries()) {
+    await write(String(ids[i]), block);
+    if (context !== null) await write(`${ids[i]}.context`, context);
+  }
+  const directoryFiles = [...prepareDirectory(source.directory)];
+  for (const [i, file] of directoryFiles.entries()) await write(`directory-${i}`, file);
+  const pinyin = [...preparePinyin(source.records, source.readSyllables)];
+  for (const [i, file] of pinyin.entries()) await write(`pinyin-${i}`, file);
+  const manifest = describeIndex(source.records, {
+    ...source,
+    blocks: blocks.length,
+    pinyinParts: pinyin.length,
+  });
+  await write('manifest', manifest);
+  return manifest;
+}
+
+/** Gzipped JSON, the same bytes on every system. */
+function compress(value: unknown): Buffer {
+  const bytes = gzipSync(JSON.stringify(value), { level: 9 });
+  bytes[9] = 255;
+  return bytes;
+}
+
+/** Lets the engine index one text per block; the engine's ids of the blocks in order. */
+async function writeEngine(contents: readonly string[], directory: string): Promise<string[]> {
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: language,
+    maxFragments: 1,
+  });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const [i, content] of contents.entries()) {
+    const added = await index.addCustomRecord({ url: String(i), content, language });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
+  }
+  const { files, errors: problems } = await index.getFiles();
+  if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
+  await index.deleteIndex();
+  const ids = new Array<string>(contents.length);
+  for (const { path, content } of files) {
+    if (path.startsWith('fragment/')) readFragmentIds(path, content, ids);
+    if (!isNeeded(path)) continue;
+    await mkdir(join(directory, path, '..'), { recursive: true });
+    await writeFile(join(directory, path), content);
+  }
+  const found = ids.filter((id) => id !== undefined).length;
+  if (found !== contents.length) {
+    throw new Error(`Pagefind: Unexpected ${found} records, expected ${contents.length}`);
+  }
+  return ids;
+}
+
+/** The engine's own user interfaces are not used. */
+const isNeeded = (path: string): boolean => !/-ui\.|pagefind-highlight/u.test(path);
+
+/** Notes under which id a fragment file holds which of our blocks. */
+function readFragmentIds(path: string, content: Uint8Array, ids: string[]): void {
+  const text = gunzipSync(content)
+    .toString('utf8')
+    .replace(/^pagefind_dcd/u, '');
+  const parsed = JSON.parse(text) as { url?: string } & Record<string, { url: string }>;
+  const single = /([^/]+)\.pf_fragment$/u.exec(path)?.[1] ?? '';
+  const entries =
+    typeof parsed.url === 'string' ? [[single, { url: parsed.url }]] : Object.entries(parsed);
+  for (const [id, fragment] of entries as [string, { url: string }][]) {
+    ids[Number(fragment.url)] = id;
+  }
+}
+
+/** Ends the engine's background process. Call it once, after the last index. */
+export const closeEngine = async (): Promise<void> => {
+  await pagefind.close();
+};

@@ -1,0 +1,26 @@
+import type { SearchService } from './search-service.ts';
+
+/** The methods of the service that can be called from outside the worker. */
+export type ServiceMethod = 'manifest' | 'find' | 'view' | 'contexts' | 'nearer';
+
+/** A call of a method; `bundle` opens the service with the first call. */
+export interface ServiceCall {
+  readonly id: number;
+  readonly bundle: string;
+  readonly method: ServiceMethod;
+  readonly args: readonly unknown[];
+}
+
+/** The outcome of a call: a value, or an error by name and message. */
+export type ServiceReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
+
+/** Carries a call out on the service. */
+export function callService(
+  service: SearchService,
+  method: ServiceMethod,
+  args: readonly unknown[],
+): Promise<unknown> {
+  return (service[method] as (...all: readonly unknown[]) => Promise<unknown>)(...args);
+}

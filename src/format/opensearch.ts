@@ -1,0 +1,27 @@
+import { withBase } from './url.ts';
+
+/**
+ * The OpenSearch 1.1 description of the search page. `site` is the public address of the site; where
+ * it is not known the addresses are relative to the host that serves the file.
+ */
+export function openSearchDescription(base: string, site: string | null): string {
+  const address = (path: string): string => {
+    const full = withBase(base, path);
+    return escapeXml(site === null ? full : new URL(full, site).href);
+  };
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+    '  <ShortName>预算公开档案</ShortName>',
+    '  <Description>检索各地单位预算公开中的项目、绩效指标、科目、单位和文件</Description>',
+    '  <InputEncoding>UTF-8</InputEncoding>',
+    '  <Language>zh-CN</Language>',
+    `  <Image width="16" height="16" type="image/svg+xml">${address('/favicon.svg')}</Image>`,
+    `  <Url type="text/html" method="get" template="${address('/search/')}?q={searchTerms}"/>`,
+    '</OpenSearchDescription>',
+    '',
+  ].join('\n');
+}
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
