@@ -1,10 +1,8 @@
 import { formNumbers } from './form-amounts.ts';
 import { evenWidths, withoutBlanks } from './plain-text.ts';
 
-const blockStart = /三级指标/u;
 const blockEnd =
   /^负责人|填报日期|^项目名称|绩效目标(?:申报)?表$|^第[三四]部分|^十[一二]、|自评结果/u;
-const totalLine = /总分/u;
 const fillDate = /^\d{12,14}$/u;
 const value = /^(?:[≥≤＞＜><=]\s*\d.*|\d[\d.,]*[^\d.,:]{0,8}|[^\d≥≤]{0,12}[≥≤]\d.*)$/u;
 

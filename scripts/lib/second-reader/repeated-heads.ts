@@ -19,7 +19,6 @@ interface Head {
 }
 
 const nameLabel = /^项目名称:?/u;
-const headEnd = /^项目概况/u;
 
 function readHeads(lines: readonly string[]): Head[] {
   const heads: Head[] = [];
