@@ -28,7 +28,7 @@ function readHeads(lines: readonly string[]): Head[] {
     if (nameLabel.test(text)) {
       open = { line: i + 1, name: text.replace(nameLabel, ''), moneyLines: [], numbers: new Set() };
       heads.push(open);
-    } else if (text.startsWith("项目概况")) open = undefined;
+    } else if (text.startsWith('项目概况')) open = undefined;
     const numbers = open === undefined ? [] : formNumbers(line, i + 1);
     if (numbers.length > 0) open?.moneyLines.push(i + 1);
     for (const { text: number } of numbers)
