@@ -43,7 +43,7 @@ export function lineRows(disclosure: Disclosure): LineRow[] {
         name: orNull(row.name),
         name2: row.name2,
         column: cell.column,
-        printed: cell.printed,
+        printed: orNull(cell.printed),
         amount_yuan: yuanText(cell.fen),
         source_place: cell.place,
       })),

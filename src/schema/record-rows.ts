@@ -29,7 +29,9 @@ export const lineRowSchema = z.strictObject({
     'Government economic class beside the name (表6); empty = none printed',
   ),
   column: moneyColumnSchema.meta({ description: 'Meaning of the money column' }),
-  printed: textColumn('The cell exactly as printed, in the money measure of its table'),
+  printed: optionalTextColumn(
+    'The cell exactly as printed, in the money measure of its table; empty = the text is lost there and a correction restores it',
+  ),
   amount_yuan: yuanColumn('The amount, after corrections'),
   source_place: textColumn(sourcePlace),
 });

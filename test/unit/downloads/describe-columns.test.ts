@@ -29,6 +29,7 @@ describe('describeColumns', () => {
       'code',
       'name',
       'name2',
+      'printed',
       'amount_yuan',
     ]);
   });

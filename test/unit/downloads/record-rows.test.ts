@@ -11,7 +11,7 @@ import {
 import { parseFen } from '../../../src/money/fen.ts';
 import { dataFiles } from '../../../src/schema/data-files.ts';
 import type { DataFileName, DataRow } from '../../../src/schema/data-files.ts';
-import { exampleRecords } from '../../fixtures/site/make-content.ts';
+import { exampleRecords } from '../../support/example-records.ts';
 import { parseDataFile } from '../../support/parse-data-file.ts';
 
 const records = exampleRecords().map((record) => [record.id, record] as const);
@@ -63,7 +63,7 @@ describe.each(records)('the rows of %s', (_, record) => {
         name2: line['name2'],
         cell: {
           column: line['column'],
-          printed: line['printed'],
+          printed: line['printed'] ?? '',
           fen: fenOf(line['amount_yuan']),
           place: line['source_place'],
         },
