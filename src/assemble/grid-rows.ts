@@ -11,7 +11,8 @@ import type { Damage, RawRow, RawTable } from './raw-row.ts';
  * line become a row each, the revenue side first.
  * @throws ImportRefusal when a cell with text has no column, or an amount has no name.
  */
-export function readGrid(lines: readonly ExtractedRow[], definition: TableDefinition): RawTable {
+export function readGrid(printed: readonly ExtractedRow[], definition: TableDefinition): RawTable {
+  const lines = printed.map((row) => withRunsCut(row, definition));
   const prescribed = new Set([
     '合计',
     ...(definition.rows ?? []).map((row) => compareKey(row.name)),
@@ -37,6 +38,30 @@ export function readGrid(lines: readonly ExtractedRow[], definition: TableDefini
     column?.role === 'money' ? [column.column.id] : [],
   );
   return { columns: [...new Set(columns)], rows: raw, damages };
+}
+
+/**
+ * A line whose cells are separated by runs of blanks instead of tabs, cut into cells when it prints
+ * every cell of the table; with fewer cells their columns could not be told.
+ * @throws ImportRefusal when amounts stand in a line that prints fewer cells.
+ */
+function withRunsCut(row: ExtractedRow, definition: TableDefinition): ExtractedRow {
+  if (row.cells.length > 1 || !/\S\s{2,}\S/u.test(row.text) || !/\d\.\s?\d/u.test(row.text))
+    return row;
+  const texts = row.text.trim().split(/\s{2,}/u);
+  const expected = definition.nameColumns.length + definition.columns.length;
+  if (texts.length !== expected) {
+    throw new ImportRefusal({
+      place: row.place,
+      unexpected: `${texts.length} cells separated by runs of blanks`,
+      expected: `tabs, or all ${expected} cells of ${definition.id}`,
+      todo: 'Add a correction that separates the cells by tabs.',
+    });
+  }
+  return {
+    ...row,
+    cells: texts.map((text, index) => ({ text, place: `${row.place}C${index + 1}` })),
+  };
 }
 
 /** The row of one side of a line; undefined when the side prints nothing. */

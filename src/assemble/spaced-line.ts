@@ -12,8 +12,6 @@ export interface SpacedLine {
   readonly words: readonly number[];
   /** Empty cells before the first printed one. */
   readonly leading: number;
-  /** Whether the line prints an amount or ends with empty cells, so that its row ends with it. */
-  readonly complete: boolean;
 }
 
 /** Cells of a row naming part and money part that may be spread over several lines. */
@@ -37,8 +35,16 @@ export function cutSpacedLine(row: ExtractedRow, doubled: boolean): SpacedLine {
     cell.text !== '' && !isNumber(cell.text) && !isDash(cell.text);
   const words = Array.from(cells.keys()).filter((index) => isWord(cells[index] as ExtractedCell));
   const leading = cells.findIndex((cell) => cell.text !== '');
-  const lastWord = words.at(-1) ?? -1;
-  return { row, cells, words, leading, complete: cells.length > lastWord + 1 };
+  return { row, cells, words, leading };
+}
+
+/**
+ * Whether a row ends with the line: it prints an amount after its words, or an empty cell for every
+ * money column. A line of words alone may be a broken name, with stray blanks behind it.
+ */
+export function endsRow(line: SpacedLine, moneyColumns: number): boolean {
+  const tail = line.cells.slice((line.words.at(-1) ?? -1) + 1);
+  return tail.some((cell) => cell.text !== '') || tail.length >= moneyColumns;
 }
 
 function cellOf(

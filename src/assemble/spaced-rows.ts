@@ -5,7 +5,7 @@ import { compareKey, rowName, subjectCode } from './printed-text.ts';
 import type { RawRow, RawTable } from './raw-row.ts';
 import { moneyOf } from './spaced-money.ts';
 import { readSpacedHeader } from './spaced-header.ts';
-import { cutSpacedLine, joinLines, type SpacedLine } from './spaced-line.ts';
+import { cutSpacedLine, endsRow, joinLines, type SpacedLine } from './spaced-line.ts';
 import { readSpacedSides } from './spaced-sides.ts';
 import { readSpacedSubjectSides } from './spaced-subject-sides.ts';
 
@@ -32,11 +32,14 @@ export function readSpaced(
 const isFurniture = (row: ExtractedRow): boolean =>
   /^第[一二三四五六七八九十]+部分/u.test(compareKey(row.cells[0]?.text ?? ''));
 
+const printedCells = (line: SpacedLine): ExtractedCell[] =>
+  line.cells.filter((cell) => cell.text !== '');
+
 /** The line that numbers the columns, 1 2 3 …. */
 const isNumbering = (line: SpacedLine): boolean =>
-  line.cells.length > 1 &&
+  printedCells(line).length > 1 &&
   line.words.length === 0 &&
-  line.cells.every((cell, index) => cell.text.normalize('NFKC') === String(index + 1));
+  printedCells(line).every((cell, index) => cell.text.normalize('NFKC') === String(index + 1));
 
 function readBody(
   body: readonly SpacedLine[],
@@ -49,7 +52,7 @@ function readBody(
     return groupLines(body, startsSubject).map((lines) => subjectRow(lines, columns));
   }
   const known = (definition.rows ?? []).map((row) => compareKey(row.name));
-  const groups = groupByCompletion(body, known);
+  const groups = groupByCompletion(body, known, columns.length);
   const withName2 = definition.layout === 'by-economic-class';
   return groups.map((lines) => namedRow(lines, columns, withName2));
 }
@@ -74,7 +77,11 @@ function groupLines(
 }
 
 /** Lines grouped by the line that completes a row; a prescribed name alone is a row too. */
-function groupByCompletion(body: readonly SpacedLine[], known: readonly string[]): SpacedLine[][] {
+function groupByCompletion(
+  body: readonly SpacedLine[],
+  known: readonly string[],
+  moneyColumns: number,
+): SpacedLine[][] {
   const groups: SpacedLine[][] = [];
   let open: SpacedLine[] = [];
   for (const line of body) {
@@ -88,7 +95,7 @@ function groupByCompletion(body: readonly SpacedLine[], known: readonly string[]
       open = [];
     }
     open.push(line);
-    if (!line.complete) continue;
+    if (!endsRow(line, moneyColumns)) continue;
     groups.push(open);
     open = [];
   }

@@ -3,7 +3,7 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableColumn, TableDefinition, TableSide } from '../schema/table-set.ts';
 import { compareKey, rowName } from './printed-text.ts';
 import type { RawRow } from './raw-row.ts';
-import type { SpacedLine } from './spaced-line.ts';
+import { endsRow, type SpacedLine } from './spaced-line.ts';
 import { moneyOf } from './spaced-money.ts';
 
 /** A name whose row is not complete yet, with the lines it is broken over. */
@@ -56,12 +56,16 @@ function readLine(reader: SideReader, line: SpacedLine): void {
     reader.open.words.push(line.cells[right] as ExtractedCell);
     reader.open.lines.push(line);
     emit(reader, line, line.cells.slice(right + 1), 'expenditure');
-  } else if (line.complete) {
+  } else if (endsRow(line, expenditureColumns(reader.columns))) {
     const side = sideOf(reader, openName(reader.open), line.leading);
     if (side === undefined) refuseName(line, openName(reader.open));
     emit(reader, line, line.cells.slice(left + 1), side);
   }
 }
+
+/** Money columns of the expenditure side: empty cells of a line belong to it. */
+const expenditureColumns = (columns: readonly TableColumn[]): number =>
+  columns.filter((column) => column.side === 'expenditure').length;
 
 const openName = (open: OpenName): string =>
   compareKey(open.words.map((cell) => cell.text).join(''));

@@ -16,14 +16,16 @@ function commonWidth(runs: readonly number[]): number | undefined {
 
 /**
  * Lines whose columns are separated by a fixed number of blanks, with tabs in their place: when no
- * line has a tab and nearly every run of two or more blanks after a word is a multiple of one width,
- * that width is a column break. Other lines come back as they are.
+ * line has a tab, amounts do not stand one blank apart, and nearly every run of two or more blanks
+ * between words is a multiple of one width, that width is a column break. Other lines come back as
+ * they are.
  * @example withTabs(lines) // '合计    782.91        649.57' → '合计\t782.91\t\t649.57'
  */
 export function withTabs(lines: readonly string[]): string[] {
   if (lines.some((line) => line.includes('\t'))) return [...lines];
+  if (lines.filter((line) => /\d\.\d+ \d+\.\d/u.test(line)).length > 2) return [...lines];
   const runs = lines.flatMap((line) =>
-    Array.from(line.matchAll(/(?<=\S) {2,}/gu), (match) => match[0].length),
+    Array.from(line.matchAll(/(?<=\S) {2,}(?=\S)/gu), (match) => match[0].length),
   );
   const width = commonWidth(runs);
   if (width === undefined) return [...lines];
