@@ -78,25 +78,25 @@ async function writeEngine(contents: readonly string[], directory: string): Prom
   const { files, errors: problems } = await index.getFiles();
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
   await index.deleteIndex();
-  const ids = new Array<string>(contents.length);
+  const ids = new Array<string | undefined>(contents.length).fill(undefined);
   for (const { path, content } of files) {
     if (path.startsWith('fragment/')) readFragmentIds(path, content, ids);
     if (!isNeeded(path)) continue;
     await mkdir(join(directory, path, '..'), { recursive: true });
     await writeFile(join(directory, path), content);
   }
-  const found = ids.filter((id) => id !== undefined).length;
-  if (found !== contents.length) {
-    throw new Error(`Pagefind: Unexpected ${found} records, expected ${contents.length}`);
+  const found = ids.filter((id) => id !== undefined);
+  if (found.length !== contents.length) {
+    throw new Error(`Pagefind: Unexpected ${found.length} records, expected ${contents.length}`);
   }
-  return ids;
+  return found;
 }
 
 /** The engine's own user interfaces are not used. */
 const isNeeded = (path: string): boolean => !/-ui\.|pagefind-highlight/u.test(path);
 
 /** Notes under which id a fragment file holds which of our blocks. */
-function readFragmentIds(path: string, content: Uint8Array, ids: string[]): void {
+function readFragmentIds(path: string, content: Uint8Array, ids: (string | undefined)[]): void {
   const text = gunzipSync(content)
     .toString('utf8')
     .replace(/^pagefind_dcd/u, '');

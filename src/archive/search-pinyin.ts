@@ -33,7 +33,7 @@ export function* preparePinyin(
 
 function syllablesOf(name: string, read: (chinese: string) => readonly string[]): string {
   const syllables = read(name);
-  if (syllables.length !== [...name].length) {
+  if (syllables.length !== Array.from(name).length) {
     throw new Error(
       `Unexpected ${syllables.length} syllables of "${name}", expected one for each character`,
     );

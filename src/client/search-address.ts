@@ -20,7 +20,7 @@ export function readAddress(search: string): SearchState {
   ]);
   const order = params.get('sort');
   return {
-    typed: params.get('q') ?? '',
+    typed: (params.get('q') ?? '').trim(),
     filters: {
       ...noFilters,
       ...(Object.fromEntries(chosen) as Partial<SearchFilters>),

@@ -17,9 +17,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The one element below `root` that a selector names. @throws when it is not there. */
-export function find<T extends HTMLElement>(root: ParentNode, selector: string): T {
-  const found = root.querySelector<T>(selector);
-  if (found === null) throw new Error(`Unexpected absence of ${selector}, expected it in the page`);
-  return found;
+/** The one element of a type below `root` that a selector names. @throws when it is not there. */
+export function find(root: ParentNode, selector: string): HTMLElement;
+export function find<T extends HTMLElement>(
+  root: ParentNode,
+  selector: string,
+  type: new () => T,
+): T;
+export function find(
+  root: ParentNode,
+  selector: string,
+  type: new () => HTMLElement = HTMLElement,
+): HTMLElement {
+  const found = root.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`Unexpected absence of ${selector}, expected it in the page`);
 }

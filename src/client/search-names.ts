@@ -1,6 +1,6 @@
 import type { FacetName, SearchManifest } from '../format/search-files.ts';
 import { columnLabels, phaseLabels } from '../format/labels.ts';
-import { searchKindLabels, type FundSource, type SearchKind } from '../format/search-record.ts';
+import { searchKindLabels } from '../format/search-record.ts';
 
 /** Chinese names for the codes in hits and filters. */
 export interface SearchNames {
@@ -11,6 +11,10 @@ export interface SearchNames {
   /** Name of a value of a filter. */
   readonly facetValue: (facet: FacetName, value: string) => string;
 }
+
+/** The label of a code; a code without a label stands for itself. */
+export const labelOf = (labels: Readonly<Record<string, string>>, code: string): string =>
+  labels[code] ?? code;
 
 /** The names of an archive; a code without a name stands for itself. */
 export function namesOf({ regions, subjects, tables }: SearchManifest): SearchNames {
@@ -25,7 +29,7 @@ export function namesOf({ regions, subjects, tables }: SearchManifest): SearchNa
   const facetValue = (facet: FacetName, value: string): string => {
     switch (facet) {
       case 'kind':
-        return searchKindLabels[value as SearchKind] ?? value;
+        return labelOf(searchKindLabels, value);
       case 'region':
         return region.get(value)?.name ?? value;
       case 'year':
@@ -33,9 +37,9 @@ export function namesOf({ regions, subjects, tables }: SearchManifest): SearchNa
       case 'subject':
         return `${value} ${subject.get(value) ?? ''}`.trim();
       case 'fund':
-        return columnLabels[value as FundSource] ?? value;
+        return labelOf(columnLabels, value);
       case 'phase':
-        return value === 'none' ? '仅见于绩效表' : (phaseLabels[value as 'current'] ?? value);
+        return value === 'none' ? '仅见于绩效表' : labelOf(phaseLabels, value);
     }
   };
   return {

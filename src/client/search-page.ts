@@ -1,34 +1,44 @@
-import { facetNames, noFilters } from '../format/search-filters.ts';
+import { noFilters } from '../format/search-filters.ts';
 import type { SearchManifest } from '../format/search-files.ts';
-import type { SearchHit } from '../format/search-hit.ts';
-import type { SearchKind } from '../format/search-record.ts';
+import { searchKinds, type SearchKind } from '../format/search-record.ts';
 import type { SearchView, ViewRequest } from '../format/search-view.ts';
-import { readAddress, readAmount, writeAddress, type SearchState } from './search-address.ts';
+import { readAddress, writeAddress, type SearchState } from './search-address.ts';
 import { SearchClient } from './search-client.ts';
 import { element, find } from './search-element.ts';
-import { archiveCounts, renderFacet } from './search-facets.ts';
-import { exportHits, formatCsv, saveFile } from './search-export.ts';
+import { SearchForm } from './search-form.ts';
 import { handleSearchKeys } from './search-keys.ts';
-import { namesOf, type SearchNames } from './search-names.ts';
 import { ResultList } from './search-list.ts';
+import { namesOf, type SearchNames } from './search-names.ts';
+import { renderTotals } from './search-results.ts';
 import type { FindAnswer } from './search-service.ts';
 import { toSimplified } from './search-simplified.ts';
+import { copyText, saveShown } from './search-take.ts';
 import { citeQuery, describeCount, describeReading, describeTotals } from './search-texts.ts';
 
 /** Hits shown of one kind before the reader asks for more. */
 const shownAtFirst = 500;
 
 /** Milliseconds without typing before a search; a single character finds much and waits longer. */
-const pause = { short: 160, single: 400 };
+const pause = { usual: 160, single: 400 };
 
-/** The search page: the form, the filters, the results and what can be taken away. */
+/** Milliseconds after which a search says that it is still running. */
+const patience = 400;
+
+/** What the page has once it is connected. */
+interface Parts {
+  readonly base: string;
+  readonly client: SearchClient;
+  readonly form: SearchForm;
+  readonly list: ResultList;
+  readonly results: HTMLElement;
+}
+
+/** The search page: brings form, filters, results and address in step with one state. */
 class SearchPage extends HTMLElement {
-  #client: SearchClient | undefined;
+  #connected: Parts | undefined;
+  #archive: { readonly manifest: SearchManifest; readonly names: SearchNames } | undefined;
   #state: SearchState = { typed: '', filters: noFilters, order: 'relevance' };
   #limits: Partial<Record<SearchKind, number>> = {};
-  #manifest: SearchManifest | undefined;
-  #names: SearchNames | undefined;
-  #list: ResultList | undefined;
   #view: SearchView | undefined;
   #words: readonly string[] = [];
   /** What the hits kept in the service were found for; undefined = nothing yet. */
@@ -40,26 +50,27 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const { base = '/' } = this.dataset;
     const bundle = new URL(`${base.replace(/\/$/u, '')}/pagefind/`, location.href).href;
-    this.#client = new SearchClient(bundle);
-    this.#list = new ResultList(find(this, '.search-results'), base, this.#client);
-    this.#state = readAddress(location.search);
-    this.#listen();
-    this.#fillForm();
+    const client = new SearchClient(bundle);
+    const results = find(this, '.search-results');
+    const list = new ResultList(results, base, client);
+    this.#connected = { base, client, form: new SearchForm(this), list, results };
+    this.#listen(this.#connected.form);
     find(this, '.search-app').hidden = false;
-    void this.#update();
+    this.#readAddress();
   }
 
-  get #input(): HTMLInputElement {
-    return find<HTMLInputElement>(this, 'input[name=q]');
+  get #parts(): Parts {
+    if (this.#connected === undefined)
+      throw new Error('Unexpected use before the page is connected');
+    return this.#connected;
   }
 
-  #listen(): void {
-    const form = find<HTMLFormElement>(this, 'form.search-form');
-    form.addEventListener('submit', (event) => {
+  #listen(form: SearchForm): void {
+    const { input } = form;
+    find(this, 'form.search-form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#typed('now');
     });
-    const input = this.#input;
     input.addEventListener('compositionstart', () => (this.#composing = true));
     input.addEventListener('compositionend', () => {
       this.#composing = false;
@@ -68,17 +79,9 @@ class SearchPage extends HTMLElement {
     input.addEventListener('input', () => {
       if (!this.#composing) this.#typed('soon');
     });
-    find(this, '.search-filters').addEventListener('change', () => this.#filtersChanged());
-    find<HTMLSelectElement>(this, 'select[name=sort]').addEventListener('change', () =>
-      this.#filtersChanged(),
-    );
+    form.onChange(() => this.#change(form.read()));
     this.addEventListener('click', (event) => this.#clicked(event));
-    addEventListener('popstate', () => {
-      this.#state = readAddress(location.search);
-      this.#limits = {};
-      this.#fillForm();
-      void this.#update();
-    });
+    addEventListener('popstate', () => this.#readAddress());
     handleSearchKeys(this, input);
   }
 
@@ -86,66 +89,16 @@ class SearchPage extends HTMLElement {
     const button = (event.target as Element | null)?.closest<HTMLElement>('[data-action]');
     if (button === null || button === undefined) return;
     const { action, group, word } = button.dataset;
+    const kind = searchKinds.find((known) => known === group);
     if (action === 'csv' || action === 'json') void this.#save(action);
-    if (action === 'link') void this.#copy(button, location.href);
-    if (action === 'cite') void this.#copy(button, this.#citation());
+    if (action === 'link' || action === 'cite') void this.#copy(action, button);
     if (action === 'print') print();
-    if (action === 'clear') this.#clearFilters();
     if (action === 'filters') this.#toggle(button, '.search-filters');
     if (action === 'tools') this.#toggle(button, '.search-take');
     if (action === 'facet') button.closest('fieldset')?.toggleAttribute('data-all');
-    if (action === 'more') this.#showMore(group as SearchKind);
-    if (action === 'word') {
-      this.#input.value = word ?? '';
-      this.#typed('now');
-    }
-  }
-
-  /** Reads what is typed and searches, at once or after a pause. */
-  #typed(when: 'now' | 'soon'): void {
-    clearTimeout(this.#timer);
-    const typed = this.#input.value;
-    const run = (): void => {
-      if (typed.trim() === this.#state.typed.trim() && when === 'soon') return;
-      const goesOn = (history.state as { typing?: boolean } | null)?.typing === true;
-      this.#state = { ...this.#state, typed };
-      this.#limits = {};
-      this.#remember(goesOn || when === 'now' ? 'replace' : 'push', when === 'soon');
-      void this.#update();
-    };
-    if (when === 'now') run();
-    else this.#timer = setTimeout(run, [...typed.trim()].length === 1 ? pause.single : pause.short);
-  }
-
-  #filtersChanged(): void {
-    const inputs = [...this.querySelectorAll<HTMLInputElement>('.search-filters input:checked')];
-    const chosen = facetNames.map((facet) => [
-      facet,
-      inputs.filter(({ name }) => name === facet).map(({ value }) => value),
-    ]);
-    const amount = (name: string): number | null =>
-      readAmount(find<HTMLInputElement>(this, `input[name=${name}]`).value);
-    this.#state = {
-      ...this.#state,
-      filters: {
-        ...noFilters,
-        ...(Object.fromEntries(chosen) as object),
-        minFen: amount('min'),
-        maxFen: amount('max'),
-      },
-      order: find<HTMLSelectElement>(this, 'select[name=sort]').value as SearchState['order'],
-    };
-    this.#limits = {};
-    this.#remember('push', false);
-    void this.#update();
-  }
-
-  #clearFilters(): void {
-    this.#state = { ...this.#state, filters: noFilters };
-    this.#fillForm();
-    this.#remember('push', false);
-    void this.#update();
-    this.#input.focus();
+    if (action === 'clear') this.#change({ filters: noFilters });
+    if (action === 'more' && kind !== undefined) this.#showMore(kind);
+    if (action === 'word' && word !== undefined) this.#search(word);
   }
 
   #toggle(button: HTMLElement, selector: string): void {
@@ -153,174 +106,166 @@ class SearchPage extends HTMLElement {
     button.setAttribute('aria-expanded', String(open));
   }
 
-  #showMore(kind: SearchKind): void {
-    this.#limits = { ...this.#limits, [kind]: (this.#limits[kind] ?? shownAtFirst) + shownAtFirst };
+  #search(word: string): void {
+    this.#parts.form.input.value = word;
+    this.#parts.form.input.focus();
+    this.#typed('now');
+  }
+
+  /** Searches what is typed, at once or after a pause. What is typed in one go is one step back. */
+  #typed(when: 'now' | 'soon'): void {
+    clearTimeout(this.#timer);
+    const typed = this.#parts.form.input.value.trim();
+    const start = (): void => {
+      if (typed === this.#state.typed && when === 'soon') return;
+      const goesOn = (history.state as { typing?: boolean } | null)?.typing === true;
+      const isNew = typed !== this.#state.typed && !goesOn;
+      this.#state = { ...this.#state, typed };
+      this.#remember(isNew ? 'push' : 'replace', when === 'soon');
+      void this.#update();
+    };
+    if (when === 'now') start();
+    else {
+      const isSingle = Array.from(typed).length === 1;
+      this.#timer = setTimeout(start, isSingle ? pause.single : pause.usual);
+    }
+  }
+
+  #change(changes: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.#parts.form.fill(this.#state);
+    this.#remember('push', false);
+    void this.#update();
+  }
+
+  #readAddress(): void {
+    clearTimeout(this.#timer);
+    this.#state = readAddress(location.search);
+    this.#limits = {};
+    this.#parts.form.fill(this.#state);
     void this.#update();
   }
 
   #remember(how: 'push' | 'replace', typing: boolean): void {
+    this.#limits = {};
     const address = location.pathname + writeAddress(this.#state);
     if (how === 'push') history.pushState({ typing }, '', address);
     else history.replaceState({ typing }, '', address);
   }
 
-  #fillForm(): void {
-    const { typed, filters, order } = this.#state;
-    const params = new URLSearchParams(writeAddress(this.#state));
-    if (this.#input.value.trim() !== typed.trim()) this.#input.value = typed;
-    find<HTMLSelectElement>(this, 'select[name=sort]').value = order;
-    for (const name of ['min', 'max']) {
-      find<HTMLInputElement>(this, `input[name=${name}]`).value = params.get(name) ?? '';
-    }
-    for (const input of this.querySelectorAll<HTMLInputElement>(
-      '.search-filters [type=checkbox]',
-    )) {
-      const values = filters[input.name as (typeof facetNames)[number]] ?? [];
-      input.checked = values.includes(input.value);
-    }
-  }
-
-  get #request(): ViewRequest {
-    const { filters, order } = this.#state;
-    return { filters, order, limits: this.#limits, limit: shownAtFirst };
+  #showMore(kind: SearchKind): void {
+    this.#limits = { ...this.#limits, [kind]: (this.#limits[kind] ?? shownAtFirst) + shownAtFirst };
+    void this.#update();
   }
 
   /** Brings the page in step with its state; a later call makes an earlier one give up. */
   async #update(): Promise<void> {
     const run = (this.#run += 1);
-    const typed = this.#state.typed.trim();
-    const region = find(this, '.search-results');
-    delete region.dataset['query'];
-    delete region.dataset['total'];
-    region.setAttribute('aria-busy', 'true');
+    const isStale = (): boolean => run !== this.#run;
+    const { typed } = this.#state;
+    const { client, results } = this.#parts;
+    delete results.dataset['query'];
+    delete results.dataset['total'];
+    results.setAttribute('aria-busy', 'true');
     document.title = `${typed === '' ? '' : `${typed} · `}检索 · 预算公开档案`;
     try {
-      this.#manifest ??= await this.#client?.manifest();
-      if (this.#manifest === undefined) return;
-      this.#names ??= namesOf(this.#manifest);
-      if (typed === '') this.#showStart();
-      else await this.#search(typed, () => run !== this.#run);
-      if (run !== this.#run) return;
-      region.setAttribute('aria-busy', 'false');
+      const manifest = await client.manifest();
+      this.#archive ??= { manifest, names: namesOf(manifest) };
+      if (isStale()) return;
+      if (typed.trim() === '') this.#showStart();
+      else await this.#find(typed, isStale);
     } catch (error) {
-      if (run !== this.#run) return;
-      if (error instanceof Error && error.name === 'AbortError') return;
-      region.setAttribute('aria-busy', 'false');
+      if (isStale() || (error instanceof Error && error.name === 'AbortError')) return;
       this.#say('检索没有完成：索引文件未能取得。请检查网络后重试。');
       console.error(error);
     }
+    if (!isStale()) results.setAttribute('aria-busy', 'false');
   }
 
-  async #search(typed: string, isStale: () => boolean): Promise<void> {
-    const client = this.#client;
-    if (client === undefined) return;
+  async #find(typed: string, isStale: () => boolean): Promise<void> {
+    const { filters, order } = this.#state;
+    const { client } = this.#parts;
+    const request = { filters, order, limits: this.#limits, limit: shownAtFirst };
     if (this.#searched === typed) {
-      const view = await client.view(this.#request);
+      const view = await client.view(request);
       if (!isStale()) this.#show(typed, view);
       return;
     }
-    const slow = setTimeout(() => this.#say('正在检索……'), 400);
+    this.#searched = undefined;
+    const slow = setTimeout(() => this.#say('正在检索……'), patience);
     try {
-      let answer: FindAnswer = await client.find(typed, this.#request);
-      let reading: FindAnswer['reading'] | 'simplified' = answer.reading;
-      const simplified = answer.view.found === 0 ? await toSimplified(typed) : typed;
-      if (simplified !== typed && !isStale()) {
-        const read = await client.find(simplified, this.#request);
-        if (read.view.found > 0) [answer, reading] = [read, 'simplified'];
-      }
+      const { reading, answer } = await this.#read(typed, request, isStale);
       if (isStale()) return;
-      clearTimeout(slow);
       this.#searched = typed;
       this.#words = answer.words;
       find(this, '.search-reading').textContent = describeReading(reading, typed, answer.words);
-      this.#show(typed, answer.view);
       await this.#offerNearer(typed, answer.view.found, isStale);
+      clearTimeout(slow);
+      if (!isStale()) this.#show(typed, answer.view);
     } finally {
       clearTimeout(slow);
     }
   }
 
+  /** The answer to what is typed; where there is none, to the same in simplified characters. */
+  async #read(
+    typed: string,
+    request: ViewRequest,
+    isStale: () => boolean,
+  ): Promise<{ reading: FindAnswer['reading'] | 'simplified'; answer: FindAnswer }> {
+    const { client } = this.#parts;
+    const answer = await client.find(typed, request);
+    if (answer.view.found > 0 || isStale()) return { reading: answer.reading, answer };
+    const simplified = await toSimplified(typed);
+    if (simplified === typed || isStale()) return { reading: answer.reading, answer };
+    const other = await client.find(simplified, request);
+    return other.view.found > 0
+      ? { reading: 'simplified', answer: other }
+      : { reading: answer.reading, answer };
+  }
+
   #show(typed: string, view: SearchView): void {
-    const { names, manifest, list } = this.#parts();
+    const { list, form, results } = this.#parts;
+    if (this.#archive === undefined) return;
+    const { manifest, names } = this.#archive;
     this.#view = view;
     list.show(view, this.#words, names);
+    form.showFacets(this.#state, manifest, names, view.facets);
     this.#say(describeCount(typed, view));
-    const totals = describeTotals(view.totals).map(({ text, years }) =>
-      years.length === 0
-        ? element('p', {}, text)
-        : element(
-            'details',
-            {},
-            element('summary', {}, text),
-            element('ul', {}, ...years.map((year) => element('li', {}, year))),
-          ),
-    );
-    find(this, '.search-totals').replaceChildren(...totals);
+    find(this, '.search-totals').replaceChildren(...renderTotals(describeTotals(view.totals)));
     find(this, '.search-tools').hidden = view.found === 0;
     find(this, '.search-start').hidden = true;
-    for (const facet of facetNames) {
-      renderFacet(
-        this.#fieldset(facet),
-        facet,
-        view.facets[facet],
-        this.#state.filters,
-        manifest,
-        names,
-      );
-    }
-    const region = find(this, '.search-results');
-    region.dataset['query'] = typed;
-    region.dataset['total'] = String(view.total);
+    results.dataset['query'] = typed;
+    results.dataset['total'] = String(view.total);
   }
 
   #showStart(): void {
-    const { names, manifest, list } = this.#parts();
+    if (this.#archive === undefined) return;
     this.#searched = undefined;
     this.#view = undefined;
-    list.clear();
+    this.#parts.list.clear();
+    this.#parts.form.showFacets(this.#state, this.#archive.manifest, this.#archive.names);
     this.#say('');
     find(this, '.search-reading').textContent = '';
-    find(this, '.search-totals').replaceChildren();
-    find(this, '.search-nearer').replaceChildren();
+    for (const place of ['.search-totals', '.search-nearer']) find(this, place).replaceChildren();
     find(this, '.search-tools').hidden = true;
     find(this, '.search-start').hidden = false;
-    for (const facet of facetNames) {
-      const counts = archiveCounts(manifest, facet);
-      renderFacet(this.#fieldset(facet), facet, counts, this.#state.filters, manifest, names);
-    }
   }
 
   async #offerNearer(typed: string, found: number, isStale: () => boolean): Promise<void> {
     const place = find(this, '.search-nearer');
     place.replaceChildren();
     if (found > 0) return;
-    const nearer = await this.#client?.nearer(typed);
-    const words = [...(nearer?.alone ?? []), ...(nearer?.parts ?? [])].slice(0, 6);
+    const { alone, parts } = await this.#parts.client.nearer(typed);
+    const words = [...alone, ...parts].slice(0, 8);
     if (isStale() || words.length === 0) return;
-    place.append(
-      element('p', {}, '没有一条记录同时含有全部所查文字。下面这些较短的词能找到内容：'),
-      element(
-        'ul',
-        { class: 'inline-links' },
-        ...words.map((word) =>
-          element(
-            'li',
-            {},
-            element('button', { type: 'button', 'data-action': 'word', 'data-word': word }, word),
-          ),
-        ),
-      ),
+    const buttons = words.map((word) =>
+      element('button', { type: 'button', 'data-action': 'word', 'data-word': word }, word),
     );
-  }
-
-  #parts(): { names: SearchNames; manifest: SearchManifest; list: ResultList } {
-    if (!this.#names || !this.#manifest || !this.#list)
-      throw new Error('Unexpected call before the manifest');
-    return { names: this.#names, manifest: this.#manifest, list: this.#list };
-  }
-
-  #fieldset(facet: string): HTMLElement {
-    return find(this, `fieldset[data-facet=${facet}]`);
+    place.append(
+      element('p', {}, '没有一条记录含有全部所查文字。下面这些较短的词能找到内容：'),
+      element('ul', { class: 'inline-links' }, ...buttons.map((one) => element('li', {}, one))),
+    );
   }
 
   #say(text: string): void {
@@ -328,44 +273,19 @@ class SearchPage extends HTMLElement {
     if (status.textContent !== text) status.textContent = text;
   }
 
-  #citation(): string {
-    const { names } = this.#parts();
-    return citeQuery(this.#state, this.#view?.total ?? 0, names, location.href, new Date());
-  }
-
-  async #copy(button: HTMLElement, text: string): Promise<void> {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    find(this, '.search-copied').textContent = done
-      ? `${button.textContent.trim()}：已复制`
-      : `浏览器不许复制，请自行选取：${text}`;
+  async #copy(what: 'link' | 'cite', button: HTMLElement): Promise<void> {
+    const names = this.#archive?.names;
+    if (names === undefined) return;
+    const total = this.#view?.total ?? 0;
+    const { href } = location;
+    const text = what === 'link' ? href : citeQuery(this.#state, total, names, href, new Date());
+    find(this, '.search-copied').textContent = await copyText(button.textContent.trim(), text);
   }
 
   async #save(format: 'csv' | 'json'): Promise<void> {
-    const view = this.#view;
-    const client = this.#client;
-    if (view === undefined || client === undefined) return;
-    const hits: SearchHit[] = view.groups.flatMap((group) => group.hits);
-    const contexts = await client.contexts(hits);
-    const { names } = this.#parts();
-    const rows = exportHits(hits, contexts, names, location.origin, this.dataset['base'] ?? '/');
-    const name = `检索-${this.#state.typed.trim().replace(/[\\/:*?"<>|\s]+/gu, '-')}`;
-    if (format === 'csv') saveFile(`${name}.csv`, 'text/csv', await formatCsv(rows));
-    else {
-      const { typed, filters, order } = this.#state;
-      const all = {
-        query: typed,
-        address: location.href,
-        filters,
-        order,
-        total: view.total,
-        shown: rows.length,
-        hits: rows,
-      };
-      saveFile(`${name}.json`, 'application/json', `${JSON.stringify(all, null, 2)}\n`);
-    }
+    if (this.#view === undefined || this.#archive === undefined) return;
+    const { client, base } = this.#parts;
+    await saveShown(format, this.#state, this.#view, client, this.#archive.names, base);
   }
 }
 

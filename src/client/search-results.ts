@@ -4,7 +4,8 @@ import { highlightText } from '../format/search-highlight.ts';
 import { hitPath, hitRecordId, type SearchHit } from '../format/search-hit.ts';
 import { withBase } from '../format/url.ts';
 import { element } from './search-element.ts';
-import type { SearchNames } from './search-names.ts';
+import { labelOf, type SearchNames } from './search-names.ts';
+import type { TotalSentence } from './search-texts.ts';
 
 /** What showing a hit needs besides the hit. */
 export interface HitSurroundings {
@@ -105,9 +106,12 @@ function renderAmount(hit: SearchHit): HTMLElement | null {
       hit.phase === 'none' ? '表中无此行' : '未列金额',
     );
   }
-  const column = columnLabels[hit.column as keyof typeof columnLabels];
   const label =
-    hit.kind === 'indicator' ? '项目金额' : hit.column === 'total' ? '' : (column ?? '');
+    hit.kind === 'indicator'
+      ? '项目金额'
+      : hit.column === 'total'
+        ? ''
+        : labelOf(columnLabels, hit.column);
   return element(
     'p',
     { class: 'hit-amount amount' },
@@ -115,4 +119,13 @@ function renderAmount(hit: SearchHit): HTMLElement | null {
     formatFen(hit.amountFen, '万元'),
     element('span', { class: 'money-unit' }, ' 万元'),
   );
+}
+
+/** Sentences on the amounts of the projects found; the years behind a fold where there are several. */
+export function renderTotals(sentences: readonly TotalSentence[]): HTMLElement[] {
+  return sentences.map(({ text, years }) => {
+    if (years.length === 0) return element('p', {}, text);
+    const list = element('ul', {}, ...years.map((year) => element('li', {}, year)));
+    return element('details', {}, element('summary', {}, text), list);
+  });
 }

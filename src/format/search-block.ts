@@ -128,7 +128,8 @@ function* recordsOf(block: UnitYearBlock, texts: readonly number[]): Generator<B
     let unitYear = 0;
     for (let i = 0; i < count; i += 1, at += 1) {
       unitYear += block.unitYear[at] ?? 0;
-      slug = block.slug?.[at] || slug;
+      const named = block.slug?.[at] ?? '';
+      if (named !== '') slug = named;
       if (wanted.has(text)) yield { at, text, unitYear, slug };
     }
   }

@@ -28,7 +28,7 @@ export async function findNearerWords(
   const parts: string[] = [];
   let left = attempts;
   for (const word of words.filter((one) => !alone.includes(one))) {
-    const characters = [...word];
+    const characters = Array.from(word);
     for (let length = characters.length - 1; length >= 2 && left > 0; length -= 1) {
       const before = parts.length;
       for (let from = 0; from + length <= characters.length && left > 0; from += 1) {

@@ -15,7 +15,7 @@ export function findPinyin(typed: string, files: readonly PinyinFile[], limit: n
   for (const { names, syllables } of files) {
     names.forEach((name, i) => {
       const spelled = (syllables[i] ?? '').split(' ');
-      const characters = [...name];
+      const characters = Array.from(name);
       for (let start = 0; start < characters.length; start += 1) {
         const end = spellsUntil(letters, spelled, start);
         if (end === undefined) continue;
@@ -38,7 +38,7 @@ function spellsUntil(
 ): number | undefined {
   if (letters === '') return start;
   const syllable = syllables[start];
-  if (syllable === undefined || syllable === '' || letters[0] !== syllable[0]) return undefined;
+  if (syllable === undefined || syllable === '' || !letters.startsWith(syllable.charAt(0))) return undefined;
   if (syllable.startsWith(letters)) return start + 1;
   const initial = /^[zcs]h/u.test(syllable) ? syllable.slice(0, 2) : syllable.slice(0, 1);
   for (const spelling of [syllable, initial, syllable.slice(0, 1)]) {

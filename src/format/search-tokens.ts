@@ -38,7 +38,7 @@ export function queryWords(queried: readonly string[]): string[] {
   const first: string[] = [];
   const rest: string[] = [];
   for (const word of queried) {
-    const characters = [...word];
+    const characters = Array.from(word);
     if (characters.length === 1) first.push(singleWord(word));
     characters.slice(1).forEach((character, i) => {
       (i % 2 === 0 ? first : rest).push(pairWord(characters[i] ?? '', character));
