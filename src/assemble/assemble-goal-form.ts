@@ -12,6 +12,7 @@ import { citingTexts, cutFormSections, garbledPlace, readFormYear } from './form
 import type { FormSheet } from './form-sheets.ts';
 import { isIndicatorHeader } from './form-stages.ts';
 import { withoutPersonalNumbers } from './personal-data.ts';
+import { rowName } from './printed-text.ts';
 import type { Form } from '../schema/form.ts';
 import type { Place } from '../schema/place.ts';
 
@@ -58,9 +59,9 @@ function hasTwoSpans(rows: readonly FormRow[]): boolean {
   return header.tokens.filter((token) => compact(token.text) === '二级指标').length !== 1;
 }
 
-/** A text of at most `length` characters without telephone and ID-card numbers; null stays null. */
+/** A text of at most `length` characters without layout blanks, telephone and ID-card numbers; null stays null. */
 export const kept = (text: string | null, length: number): string | null =>
-  text === null ? null : withoutPersonalNumbers(text).slice(0, length) || null;
+  text === null ? null : withoutPersonalNumbers(rowName(text)).slice(0, length) || null;
 
 /** The form with the losses that only the finished form shows. */
 export const withLosses = (form: Form, context: LossContext): Form => ({

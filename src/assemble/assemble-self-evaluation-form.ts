@@ -16,7 +16,7 @@ const isGoalHeader = (row: FormRow): boolean => /预期.{0,2}目/u.test(compact(
 /** Whether a sheet is a self-evaluation: it has columns for what was executed or achieved. */
 export const isSelfEvaluationSheet = (sheet: FormSheet): boolean =>
   sheet.rows.some((row) => isSelfEvaluationHeader(row)) ||
-  sheet.rows.some((row) => isIndicatorHeader(row) && /实际/u.test(row.text));
+  sheet.rows.some((row) => isIndicatorHeader(row) && row.text.includes('实际'));
 
 /** Where the blocks of a self-evaluation begin, by row number; its length where a block is missing. */
 function blocksOf(rows: readonly FormRow[]): { money: number; goal: number; indicators: number } {

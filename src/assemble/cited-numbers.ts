@@ -33,7 +33,9 @@ function issuerIn(run: string, regionInitials: string): string {
   if (candidate.length < longestIssuer) return candidate;
   const tail = candidate.slice(-longestIssuer);
   for (const initials of [regionInitials, provinces, nationalIssuers]) {
-    const at = [...tail].findIndex((sign, i) => initials.includes(sign) && i <= tail.length - 2);
+    const at = Array.from(tail).findIndex(
+      (sign, i) => initials.includes(sign) && i <= tail.length - 2,
+    );
     if (at >= 0) return tail.slice(at);
   }
   return tail;

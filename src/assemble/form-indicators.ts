@@ -1,16 +1,13 @@
 import type { FormRow, FormToken } from './form-rows.ts';
 import { compact } from './form-rows.ts';
 import { isFooter, isIndicatorHeader } from './form-stages.ts';
-import {
-  cutRunningLabel,
-  isLabelFragment,
-  parentOf,
-  recogniseLevel1,
-  recogniseLevel2,
-} from './indicator-vocabulary.ts';
+import { cutEdge } from './indicator-edge.ts';
+import { cutRunningLabel, recogniseLevel1, recogniseLevel2 } from './indicator-vocabulary.ts';
 import { level1Of, missingLevel1 } from './indicator-levels.ts';
 import type { IndicatorHalf, IndicatorRowReading } from './indicator-row.ts';
 import { looksLikeValue, splitIndicatorRow } from './indicator-row.ts';
+import { withoutPersonalNumbers } from './personal-data.ts';
+import { rowName } from './printed-text.ts';
 import { parseIndicatorValue } from './parse-indicator-value.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Place } from '../schema/place.ts';
@@ -69,27 +66,9 @@ function noteLevel1(state: State, label: string | undefined): void {
 
 /** The pieces of a row without the labels at its left edge, which are noted. */
 function withoutEdge(state: State, row: FormRow): FormToken[] {
-  const tokens = [...row.tokens];
-  while (tokens.length > 0) {
-    const text = tokens[0]?.text ?? '';
-    const level1 = recogniseLevel1(text) ?? costGroup(tokens);
-    if (level1 === undefined && !isEdgeFragment(text, tokens)) break;
-    noteLevel1(state, level1);
-    tokens.shift();
-  }
-  return row.width > 1 ? tokens : tokens.flatMap(cutWord);
-}
-
-/** 成本指标 as a first-level label, which it is where a label of its own group follows. */
-function costGroup(tokens: readonly FormToken[]): string | undefined {
-  const [first = '', second = ''] = tokens.map((token) => compact(token.text));
-  return first === '成本指标' && parentOf(second) === '成本指标' ? first : undefined;
-}
-
-/** 绩效指标 in pieces, or the end of a label that began in the row above. */
-function isEdgeFragment(text: string, tokens: readonly FormToken[]): boolean {
-  if (compact(text) === '绩效指标') return true;
-  return isLabelFragment(text) && (tokens.length !== 2 || /^[绩效指标]+$/u.test(compact(text)));
+  const { level1, rest } = cutEdge(row.tokens);
+  noteLevel1(state, level1);
+  return row.width > 1 ? rest : cutRepeated(rest.flatMap(cutWord));
 }
 
 /** A word of a spaced line, cut where a long label or a comparator shows that a blank was lost. */
@@ -116,7 +95,10 @@ function cutRepeated(tokens: readonly FormToken[]): FormToken[] {
 function noteEmptyRow(state: State, labels: readonly string[]): void {
   const [first] = labels;
   if (first === undefined) return;
-  if (labels.length === 1) return noteLoneLabel(state, first);
+  if (labels.length === 1) {
+    noteLoneLabel(state, first);
+    return;
+  }
   state.lone = undefined;
   state.left = first;
   state.right = labels.at(-1) ?? first;
@@ -151,12 +133,14 @@ function onLoneSide(state: State, reading: IndicatorRowReading): IndicatorRowRea
 }
 
 function readIndicatorRow(state: State, row: FormRow): void {
-  const edge = withoutEdge(state, row);
-  const tokens = row.width > 1 ? edge : cutRepeated(edge);
+  const tokens = withoutEdge(state, row);
   const [first] = tokens;
   if (first === undefined) return;
   const labels = tokens.flatMap((token) => recogniseLevel2(token.text) ?? []);
-  if (labels.length === tokens.length) return noteEmptyRow(state, labels);
+  if (labels.length === tokens.length) {
+    noteEmptyRow(state, labels);
+    return;
+  }
   if (tokens.length === 1 && !looksLikeValue(first.text)) {
     const isWord = /\p{Script=Han}/u.test(first.text);
     if (isWord && row.width === 1) state.unread.push(row.place);
@@ -181,7 +165,8 @@ export function indicatorOf(
   row: FormRow,
   evaluation: Pick<Indicator, 'weight' | 'actual' | 'score'>,
 ): Indicator {
-  const { name, printed, token } = half;
+  const { printed, token } = half;
+  const name = half.name === null ? null : withoutPersonalNumbers(rowName(half.name));
   const value = printed === null ? null : parseIndicatorValue(printed);
   const correction = token?.correction ?? row.correction;
   return {

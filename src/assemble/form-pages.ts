@@ -38,9 +38,8 @@ function isSectionHeading(row: FormRow, afterFooter: boolean): boolean {
 /** Whether row `i` is the name row of a form: 主管部门 or 实施单位 is printed in one of the next rows. */
 function isNameRow(rows: readonly FormRow[], i: number): boolean {
   const row = rows[i];
-  if (row === undefined || !row.tokens.slice(0, 2).some((token) => isNameLabel(token.text))) {
-    return false;
-  }
+  const labelled = row?.tokens.slice(0, 2).some((token) => isNameLabel(token.text)) ?? false;
+  if (!labelled) return false;
   const next = rows.slice(i, i + 5).map((other) => compact(other.text));
   return next.some((text) => /管部门|实施单位/u.test(text));
 }

@@ -104,13 +104,13 @@ export function stageOf(row: FormRow): FormStage | undefined {
     const money = recogniseMoneyLabel(text);
     if (money !== undefined) return money.stage;
   }
-  if (/^实施期目标/u.test(compact(row.text)) || compact(row.text) === '年度目标')
+  if (compact(row.text).startsWith('实施期目标') || compact(row.text) === '年度目标')
     return 'goal-header';
   for (const { text } of row.tokens.slice(0, 2)) {
     const field = recogniseField(text);
     if (field !== undefined) return field;
   }
-  if (/^项目资金/u.test(compact(row.text))) return 'money-total';
+  if (compact(row.text).startsWith('项目资金')) return 'money-total';
   const first = row.tokens.slice(0, 3);
   if (first.some(({ text }) => isFullLevel2(text) || recogniseLevel1(text) !== undefined)) {
     return 'indicator';

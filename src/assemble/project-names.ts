@@ -28,7 +28,7 @@ export function projectNameKeys(name: string): ProjectNameKeys {
 
 /** Number of single-character insertions, deletions and replacements between two texts. */
 export function editDistance(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
+  const [left, right] = [Array.from(a), Array.from(b)];
   let row = right.map((_, j) => j + 1);
   left.forEach((sign, i) => {
     let diagonal = i;

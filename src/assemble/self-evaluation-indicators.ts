@@ -4,7 +4,9 @@ import type { FormRow, FormToken } from './form-rows.ts';
 import { compact, joinPrinted } from './form-rows.ts';
 import { isIndicatorHeader } from './form-stages.ts';
 import { level1Of, missingLevel1 } from './indicator-levels.ts';
-import { isLabelFragment, recogniseLevel1, recogniseLevel2 } from './indicator-vocabulary.ts';
+import { cutEdge } from './indicator-edge.ts';
+import type { EdgeReading } from './indicator-edge.ts';
+import { recogniseLevel2 } from './indicator-vocabulary.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Place } from '../schema/place.ts';
 
@@ -42,15 +44,17 @@ const isTotal = (row: FormRow): boolean =>
 /** Columns by the header row; undefined where the header does not name them all. */
 function headerColumns(
   row: FormRow,
-): Record<'target' | 'actual' | 'weight' | 'score', number> | undefined {
+): Record<'level2' | 'target' | 'actual' | 'weight' | 'score', number> | undefined {
   const find = (pattern: RegExp): number | null | undefined =>
     row.tokens.find((token) => pattern.test(compact(token.text)))?.column;
+  const level2 = find(/^二级指标$/u);
   const target = find(/^年度指标/u);
   const actual = find(/^实际完?成?/u);
   const weight = find(/^分值$/u);
   const score = find(/^得分$/u);
-  if (target == null || actual == null || weight == null || score == null) return undefined;
-  return { target, actual, weight, score };
+  if (level2 == null || target == null || actual == null || weight == null || score == null)
+    return undefined;
+  return { level2, target, actual, weight, score };
 }
 
 type Columns = NonNullable<ReturnType<typeof headerColumns>>;
@@ -96,20 +100,20 @@ function fromEnd(tokens: readonly FormToken[]): Pick<Draft, 'name' | 'cells'> | 
   return { name: rest.slice(0, -2), cells };
 }
 
-/** The labels at the left edge of a row, and the pieces after them. */
-function cutEdge(row: FormRow): { level1?: string; level2?: string; tokens: FormToken[] } {
-  const tokens = [...row.tokens];
-  const found: { level1?: string; level2?: string } = {};
-  while (tokens.length > 3) {
-    const text = tokens[0]?.text ?? '';
-    const level1 = recogniseLevel1(text);
-    const level2 = found.level2 === undefined ? recogniseLevel2(text) : undefined;
-    if (level1 !== undefined) found.level1 = level1;
-    else if (level2 !== undefined) found.level2 = level2;
-    else if (!isLabelFragment(text) && compact(text) !== '绩效指标') break;
-    tokens.shift();
-  }
-  return { ...found, tokens };
+/** The labels at the left edge of a row, and the pieces after them; what else stands under the label columns is damage. */
+function cutLabels(
+  row: FormRow,
+  labelColumn: number,
+): EdgeReading & { level2: string | undefined } {
+  const { level1, rest } = cutEdge(row.tokens);
+  const isLabel = (token: FormToken, i: number): boolean =>
+    i === 0 || (token.column ?? labelColumn + 1) <= labelColumn;
+  const at = rest.findIndex(
+    (token, i) => isLabel(token, i) && recogniseLevel2(token.text) !== undefined,
+  );
+  const level2 = recogniseLevel2(rest[at]?.text ?? '');
+  const words = cutEdge(at < 0 ? rest : rest.slice(at + 1)).rest;
+  return { level1, level2, rest: words.filter((token) => (token.column ?? 0) > labelColumn) };
 }
 
 interface State {
@@ -123,7 +127,7 @@ interface State {
 }
 
 function readRow(state: State, row: FormRow): void {
-  const { level1, level2, tokens } = cutEdge(row);
+  const { level1, level2, rest: tokens } = cutLabels(row, state.columns?.level2 ?? -1);
   if (level1 !== undefined) {
     state.level1.add(level1);
     state.above = level1;
