@@ -11,7 +11,7 @@ import { readRegisters } from './read-registers.ts';
 export function disclosuresLoader(checkRecord: CheckRecord): Loader {
   return {
     name: 'disclosures',
-    load: async ({ config, store, logger, watcher }) => {
+    load: ({ config, store, logger, watcher }) => {
       const contentDirectory = fileURLToPath(new URL('content/', config.root));
       const load = (): void => {
         store.clear();
@@ -33,6 +33,7 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
       watcher?.on('all', (_event, path) => {
         if (path.startsWith(contentDirectory)) load();
       });
+      return Promise.resolve();
     },
   };
 }
@@ -41,9 +42,10 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
 export function contentDirectoryLoader(): Loader {
   return {
     name: 'content-directory',
-    load: async ({ config, store }) => {
+    load: ({ config, store }) => {
       store.clear();
       store.set({ id: 'content', data: { path: fileURLToPath(new URL('content/', config.root)) } });
+      return Promise.resolve();
     },
   };
 }

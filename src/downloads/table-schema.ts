@@ -51,7 +51,7 @@ export function isTextField(file: DataFile, column: string): boolean {
 }
 
 function tableField(file: DataFile, column: string): TableField {
-  const schema = file.row.shape[column];
+  const schema: unknown = file.row.shape[column];
   if (!(schema instanceof z.ZodType))
     throw new Error(`${file.name}.csv: Unexpected column ${column}`);
   const value = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;

@@ -77,7 +77,7 @@ export function exampleTables(figures: Figures): Disclosure['tables'] {
   const currentProject = String((parseFen(current, '万元') - parseFen(basic, '万元')) / 1e6);
   const empty = { note: '注：本表无数据' };
   let line = 0;
-  const table: typeof exampleTable = (id, columns, rows, options = {}) => {
+  const table: typeof exampleTable = (id, columns, rows, options) => {
     line += 40;
     return exampleTable(id, columns, rows, {
       line,

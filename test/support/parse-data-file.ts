@@ -9,7 +9,7 @@ import type { DataFile, DataRow } from '../../src/schema/data-files.ts';
  */
 export function parseDataFile(file: DataFile, text: string): DataRow[] {
   const { fields } = tableSchema(file);
-  const [header, ...records] = parse(text, { record_delimiter: '\r\n' }) as string[][];
+  const [header, ...records]: string[][] = parse(text, { record_delimiter: '\r\n' });
   const expected = fields.map(({ name }) => name);
   if (header?.join(',') !== expected.join(',')) {
     throw new Error(
@@ -18,12 +18,14 @@ export function parseDataFile(file: DataFile, text: string): DataRow[] {
   }
   return records.map((record) =>
     Object.fromEntries(
-      fields.map(({ name, type }, i) => {
-        const field = record[i] ?? '';
-        if (field === '') return [name, null];
-        if (type === 'integer') return [name, Number(field)];
-        return [name, isTextField(file, name) ? unguardFormula(field) : field];
-      }),
+      fields.map(({ name }, i) => [name, readField(file, name, record[i] ?? '')] as const),
     ),
   );
+}
+
+function readField(file: DataFile, name: string, field: string): string | number | null {
+  if (field === '') return null;
+  const type = tableSchema(file).fields.find((candidate) => candidate.name === name)?.type;
+  if (type === 'integer') return Number(field);
+  return isTextField(file, name) ? unguardFormula(field) : field;
 }

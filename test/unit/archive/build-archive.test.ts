@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/build-archive.ts';
 import type { ArchiveParts } from '../../../src/archive/build-archive.ts';
+import { checkRecord } from '../../../src/archive/check-record.ts';
+import { readRecords } from '../../../src/archive/read-records.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
 const archive = readContent(exampleContent);
 const registers = readRegisters(exampleContent);
-const summaries = archive.unitYears.map(({ contentDirectory: _, ...summary }) => summary);
+const { economicClasses } = registers;
+const summaries = Array.from(
+  readRecords(exampleContent, economicClasses, checkRecord),
+  ({ summary }) => summary,
+);
 const parts: ArchiveParts = { contentDirectory: exampleContent, summaries, ...registers };
 const [first, second] = summaries;
 if (first === undefined || second === undefined) throw new Error('The example archive is empty');

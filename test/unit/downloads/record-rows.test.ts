@@ -23,8 +23,17 @@ function throughCsv(name: DataFileName, rows: readonly DataRow[]): DataRow[] {
 }
 
 /** An amount in 元 as 分; null stays null. */
-const fenOf = (yuan: unknown): number | null =>
-  yuan === null ? null : parseFen(String(yuan), '元');
+const fenOf = (yuan: DataRow[string] | undefined): number | null =>
+  typeof yuan === 'string' ? parseFen(yuan, '元') : null;
+
+const rowColumns = [
+  'total',
+  'general',
+  'fund',
+  'state_capital',
+  'special_account',
+  'unit_funds',
+] as const;
 
 describe.each(records)('the rows of %s', (_, record) => {
   test('have the columns and values of their schemas', () => {
@@ -82,9 +91,7 @@ describe.each(records)('the rows of %s', (_, record) => {
       );
       const year = form?.yearMoney;
       return {
-        ...['total', 'general', 'fund', 'state_capital', 'special_account', 'unit_funds'].map(
-          (column) => amounts[column] ?? null,
-        ),
+        row: rowColumns.map((column) => amounts[column] ?? null),
         project: [project.name, project.formName, project.phase, project.subjectCode],
         form: [form?.whole?.total, year?.total, year?.central, year?.provincial, year?.local].map(
           (amount) => amount?.fen ?? null,
@@ -93,9 +100,7 @@ describe.each(records)('the rows of %s', (_, record) => {
       };
     });
     const parsed = throughCsv('projects', projectRows(record)).map((row) => ({
-      ...['total', 'general', 'fund', 'state_capital', 'special_account', 'unit_funds'].map(
-        (column) => fenOf(row[`${column}_yuan`]),
-      ),
+      row: rowColumns.map((column) => fenOf(row[`${column}_yuan`])),
       project: [row['name'], row['form_name'], row['phase'], row['subject_code']],
       form: ['whole', 'year', 'central', 'provincial', 'local'].map((column) =>
         fenOf(row[`form_${column}_yuan`]),
@@ -106,16 +111,35 @@ describe.each(records)('the rows of %s', (_, record) => {
   });
 
   test('of indicators.csv parse back to every indicator of every form', () => {
-    const indicators = record.forms.flatMap((form) =>
-      form.indicators.map(({ place: _, ...indicator }) => indicator),
+    const names = [
+      'span',
+      'level1',
+      'level2',
+      'name',
+      'printed',
+      'comparator',
+      'number',
+      'unit',
+      'weight',
+      'actual',
+      'score',
+    ] as const;
+    const indicators = record.projects.flatMap((project) =>
+      (record.forms.find(({ n }) => n === project.form)?.indicators ?? []).map((indicator) => [
+        record.id,
+        `${record.id}-p${project.n}`,
+        project.name,
+        ...names.map((name) => indicator[name]),
+      ]),
     );
+    expect(indicators).toHaveLength(record.forms.flatMap((form) => form.indicators).length);
     expect(
-      throughCsv('indicators', indicatorRows(record)).map(
-        ({ disclosure_id, project_id, project_name, url, ...indicator }) => {
-          expect([disclosure_id, project_id, project_name, url].every(Boolean)).toBe(true);
-          return indicator;
-        },
-      ),
+      throughCsv('indicators', indicatorRows(record)).map((row) => [
+        row['disclosure_id'],
+        row['project_id'],
+        row['project_name'],
+        ...names.map((name) => row[name]),
+      ]),
     ).toEqual(indicators);
   });
 
