@@ -3,6 +3,7 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableDefinition, TableSide } from '../schema/table-set.ts';
 import { loneText } from './find-tables.ts';
 import { type GridColumn, readGridHeader } from './grid-header.ts';
+import { cutBlankRuns } from './blank-runs.ts';
 import { compareKey, isDash, rowName, subjectCode } from './printed-text.ts';
 import type { Damage, RawRow, RawTable } from './raw-row.ts';
 
@@ -12,7 +13,7 @@ import type { Damage, RawRow, RawTable } from './raw-row.ts';
  * @throws ImportRefusal when a cell with text has no column, or an amount has no name.
  */
 export function readGrid(printed: readonly ExtractedRow[], definition: TableDefinition): RawTable {
-  const lines = printed.map((row) => withRunsCut(row, definition));
+  const lines = printed.map((row) => cutBlankRuns(row, definition));
   const prescribed = new Set([
     '合计',
     ...(definition.rows ?? []).map((row) => compareKey(row.name)),
@@ -27,7 +28,8 @@ export function readGrid(printed: readonly ExtractedRow[], definition: TableDefi
   const body = rows.slice(header.bodyStart);
   const raw = body.flatMap((row) => {
     refuseStrayCells(row, header.columns);
-    return sides.flatMap((side) => readSide(row, header.columns, side) ?? []);
+    const sharedName = sides.length > 1 ? totalName(row) : '';
+    return sides.flatMap((side) => readSide(row, header.columns, side, sharedName) ?? []);
   });
   const damages = [
     ...header.damages,
@@ -40,28 +42,10 @@ export function readGrid(printed: readonly ExtractedRow[], definition: TableDefi
   return { columns: [...new Set(columns)], rows: raw, damages };
 }
 
-/**
- * A line whose cells are separated by runs of blanks instead of tabs, cut into cells when it prints
- * every cell of the table; with fewer cells their columns could not be told.
- * @throws ImportRefusal when amounts stand in a line that prints fewer cells.
- */
-function withRunsCut(row: ExtractedRow, definition: TableDefinition): ExtractedRow {
-  if (row.cells.length > 1 || !/\S\s{2,}\S/u.test(row.text) || !/\d\.\s?\d/u.test(row.text))
-    return row;
-  const texts = row.text.trim().split(/\s{2,}/u);
-  const expected = definition.nameColumns.length + definition.columns.length;
-  if (texts.length !== expected) {
-    throw new ImportRefusal({
-      place: row.place,
-      unexpected: `${texts.length} cells separated by runs of blanks`,
-      expected: `tabs, or all ${expected} cells of ${definition.id}`,
-      todo: 'Add a correction that separates the cells by tabs.',
-    });
-  }
-  return {
-    ...row,
-    cells: texts.map((text, index) => ({ text, place: `${row.place}C${index + 1}` })),
-  };
+/** The name of a total that is printed once for both sides of a line; empty = none. */
+function totalName(row: ExtractedRow): string {
+  const name = rowName(row.cells.find((cell) => cell.text !== '')?.text ?? '');
+  return /^(?:合计|总计)$/u.test(name) ? name : '';
 }
 
 /** The row of one side of a line; undefined when the side prints nothing. */
@@ -69,6 +53,7 @@ function readSide(
   row: ExtractedRow,
   columns: readonly (GridColumn | undefined)[],
   side: TableSide | null,
+  sharedName: string,
 ): RawRow | undefined {
   const naming = {
     code: [] as ExtractedCell[],
@@ -85,7 +70,8 @@ function readSide(
   });
   const cells = [...naming.code, ...naming.name];
   const code = subjectCode(naming.code[0]?.text ?? '');
-  const name = rowName((code === null ? cells : naming.name).map((cell) => cell.text).join(''));
+  const own = rowName((code === null ? cells : naming.name).map((cell) => cell.text).join(''));
+  const name = own === '' && money.length > 0 ? sharedName : own;
   const first = cells[0] ?? money[0]?.cell;
   if (first === undefined || (name === '' && code === null && money.length === 0)) return undefined;
   if (money.length === 0 && code === null && isDash(name)) return undefined;

@@ -4,7 +4,7 @@ import { AmountError, type MoneyUnit, parseFen } from '../money/fen.ts';
 import type { Cell, Row, Table } from '../schema/table.ts';
 import { loneText, type TableRegion } from './find-tables.ts';
 import { readGrid } from './grid-rows.ts';
-import { compareKey, withoutBlanks } from './printed-text.ts';
+import { compareKey } from './printed-text.ts';
 import type { Damage, RawRow } from './raw-row.ts';
 import { rowKinds } from './row-kind.ts';
 import { readSpaced } from './spaced-rows.ts';
@@ -45,7 +45,7 @@ export function readTable(region: TableRegion, context: TableContext): ReadTable
     damages: raw.damages,
     table: {
       id: definition.id,
-      title: withoutBlanks(region.title),
+      title: region.title.trim(),
       moneyUnit,
       moneyUnitFrom: unit === null ? 'table-set' : 'printed',
       status: tableRows.some((row) => row.cells.length > 0) ? 'filled' : 'printed-empty',
