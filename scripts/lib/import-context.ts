@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { fieldName, parseJson } from '../../src/archive/record-file.ts';
+import { type Region, regionFileSchema } from '../../src/schema/region.ts';
+import { type TableSet, tableSetSchema } from '../../src/schema/table-set.ts';
+import { type Unit, unitSchema } from '../../src/schema/unit.ts';
+
+/** Everything an import does outside itself. */
+export interface ImportEffects {
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Text of a file; null = there is no such file. */
+  readText(path: string): Promise<string | null>;
+  /** Names of the files in a folder, in text order; empty when there is no such folder. */
+  listFiles(folder: string): Promise<readonly string[]>;
+  /** Writes all files or none. */
+  writeFiles(files: readonly { readonly path: string; readonly text: string }[]): Promise<void>;
+  print(line: string): void;
+}
+
+/** The registers an import looks things up in. */
+export interface ImportContext {
+  readonly content: string;
+  readonly tableSets: readonly TableSet[];
+  readonly regions: readonly Region[];
+  readonly units: readonly Unit[];
+}
+
+/** The file content/units.json. */
+export const unitFileSchema = z.strictObject({ units: z.array(unitSchema) });
+
+/**
+ * The registers of a content folder, validated; no units.json means no units yet.
+ * @throws naming the file when one breaks its schema.
+ */
+export async function readImportContext(
+  content: string,
+  effects: ImportEffects,
+): Promise<ImportContext> {
+  const names = (await effects.listFiles(`${content}/table-sets`)).filter((name) =>
+    name.endsWith('.json'),
+  );
+  const tableSets: TableSet[] = [];
+  for (const name of names) {
+    const path = `${content}/table-sets/${name}`;
+    tableSets.push(validated(tableSetSchema, (await effects.readText(path)) ?? '', path));
+  }
+  const regionPath = `${content}/regions.json`;
+  const unitPath = `${content}/units.json`;
+  const units = await effects.readText(unitPath);
+  return {
+    content,
+    tableSets,
+    regions: validated(regionFileSchema, (await effects.readText(regionPath)) ?? '', regionPath)
+      .regions,
+    units: units === null ? [] : validated(unitFileSchema, units, unitPath).units,
+  };
+}
+
+/**
+ * The value of a JSON file, validated.
+ * @throws naming file and field when the text is no JSON or breaks the schema.
+ */
+export function validated<S extends z.ZodType>(schema: S, text: string, path: string): z.infer<S> {
+  const result = schema.safeParse(parseJson(text, path));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${fieldName(issue.path)}: ${issue.message}`);
+  throw new Error(`${path}: Unexpected content.\n${lines.join('\n')}\nMend the file.`);
+}
