@@ -2,7 +2,8 @@ import type { FormRow, FormToken } from './form-rows.ts';
 import { compact } from './form-rows.ts';
 import { isFooter, isIndicatorHeader } from './form-stages.ts';
 import { cutEdge } from './indicator-edge.ts';
-import { cutRunningLabel, recogniseLevel1, recogniseLevel2 } from './indicator-vocabulary.ts';
+import { isFullLevel2, recogniseLevel1, recogniseLevel2 } from './indicator-vocabulary.ts';
+import { cutRunningLabel, restoreBlanks } from './indicator-words.ts';
 import { level1Of, missingLevel1 } from './indicator-levels.ts';
 import type { IndicatorHalf, IndicatorRowReading } from './indicator-row.ts';
 import { looksLikeValue, splitIndicatorRow } from './indicator-row.ts';
@@ -68,27 +69,25 @@ function noteLevel1(state: State, label: string | undefined): void {
 function withoutEdge(state: State, row: FormRow): FormToken[] {
   const { level1, rest } = cutEdge(row.tokens);
   noteLevel1(state, level1);
-  return row.width > 1 ? rest : cutRepeated(rest.flatMap(cutWord));
+  return rest.flatMap(cutRunningLabel);
 }
 
-/** A word of a spaced line, cut where a long label or a comparator shows that a blank was lost. */
-function cutWord(token: FormToken): FormToken[] {
-  return cutRunningLabel(token.text)
-    .flatMap((text) => /^(.*[^≥≤><=\d])([≥≤].+)$/u.exec(text)?.slice(1) ?? [text])
-    .map((text) => ({ ...token, text }));
+/** Whether both halves have name and value, or neither, and no name is a second-level label. */
+function isWhole(reading: IndicatorRowReading | undefined): boolean {
+  if (reading === undefined) return false;
+  return [reading.left, reading.right].every(
+    ({ level2, name, printed, token }) =>
+      token === null ||
+      (name !== null && printed !== null && (level2 !== null || !isFullLevel2(name))),
+  );
 }
 
-/** Words of a spaced line where name and value of the right half ran together as the left half prints them. */
-function cutRepeated(tokens: readonly FormToken[]): FormToken[] {
-  const last = tokens.at(-1);
-  if (last === undefined) return [];
-  for (let i = 0; i + 1 < tokens.length - 1; i += 1) {
-    const name = tokens[i]?.text ?? '';
-    const value = tokens[i + 1]?.text ?? '';
-    if (last.text !== name + value) continue;
-    return [...tokens.slice(0, -1), { ...last, text: name }, { ...last, text: value }];
-  }
-  return [...tokens];
+/** The halves of a row; where they are not whole as printed, blanks lost between words are put back. */
+function readHalves(tokens: readonly FormToken[], state: State): IndicatorRowReading | undefined {
+  const reading = splitIndicatorRow(tokens, state);
+  if (isWhole(reading)) return reading;
+  const repaired = splitIndicatorRow(restoreBlanks(tokens), state);
+  return isWhole(repaired) ? repaired : reading;
 }
 
 /** A row of labels only: the head of a merged cell on a line of its own, or a row without indicators. */
@@ -146,7 +145,7 @@ function readIndicatorRow(state: State, row: FormRow): void {
     if (isWord && row.width === 1) state.unread.push(row.place);
     if (!isWord || row.width === 1) return;
   }
-  const split = splitIndicatorRow(tokens, state);
+  const split = readHalves(tokens, state);
   if (split === undefined) {
     state.unread.push(row.place);
     return;

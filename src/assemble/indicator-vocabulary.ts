@@ -69,17 +69,3 @@ export function isLabelFragment(text: string): boolean {
   const endOf = (known: string): boolean => known !== label && known.endsWith(label);
   return label.endsWith('标') && [...level1Labels, ...level2Labels].some(endOf);
 }
-
-/** A piece that begins with a long second-level label whose text runs into the next cell. */
-const runningLabels = ['服务对象满意度指标', '服务对象满意度指', '可持续影响指标', '可持续影响指'];
-
-/**
- * A word with a long label and the indicator name printed without a blank between them, cut where
- * they meet; other words come back alone.
- * @example cutRunningLabel('服务对象满意度指使用者满意度') // ['服务对象满意度指', '使用者满意度']
- */
-export function cutRunningLabel(text: string): string[] {
-  const label = runningLabels.find((known) => text.startsWith(known));
-  if (label === undefined || text.length === label.length) return [text];
-  return [label, text.slice(label.length)];
-}

@@ -31,7 +31,8 @@ interface Group {
   level2: string | null;
 }
 
-const ordinal = /^(?:指标\s*[:：.。]?\s*(\d{1,2})\s*[:：.。,，、]?|(\d{1,2})\s*[:：])\s*/u;
+const ordinal =
+  /^(?:指标\s*[:：.。]?\s*([\d０-９]{1,2})\s*[:：.。,，、]?|([\d０-９]{1,2})\s*[:：])\s*/u;
 const isScore = (token: FormToken | undefined): boolean =>
   token !== undefined && /^\d{1,3}(?:\.\d*)?\.?$/u.test(compact(token.text));
 const isRemark = (row: FormRow): boolean =>
@@ -70,8 +71,9 @@ function byColumns(
   const [weight, score] = [at(columns.weight, columns.score), at(columns.score, columns.score + 1)];
   const name = at(0, columns.target);
   const lone = [target, actual, weight, score].every((pieces) => pieces.length <= 1);
-  const scored = [weight, score].every((pieces) => pieces.length === 0 || isScore(pieces[0]));
-  if (!lone || !scored || name.length === 0) return undefined;
+  const scored = weight.length === 1 && isScore(weight[0]) && isScore(score[0]);
+  const unscored = weight.length + score.length === 0 && target.length + actual.length === 2;
+  if (!lone || !(scored || unscored) || name.length === 0) return undefined;
   return { name, cells: cellsOf(target[0], actual[0], weight[0], score[0]) };
 }
 
@@ -123,7 +125,6 @@ interface State {
   above: string | null;
   group: Group;
   columns: Columns | undefined;
-  width: number;
 }
 
 function readRow(state: State, row: FormRow): void {
@@ -133,15 +134,15 @@ function readRow(state: State, row: FormRow): void {
     state.above = level1;
   }
   const { columns } = state;
-  const fits = columns !== undefined && row.width === state.width;
-  const read = (fits ? byColumns(tokens, columns) : undefined) ?? fromEnd(tokens);
+  const fitted = columns === undefined ? undefined : byColumns(tokens, columns);
+  const read = fitted ?? fromEnd(tokens);
   if (read === undefined) {
     if (tokens.length > 0) state.unread.push(row.place);
     return;
   }
   const printed = joinPrinted(read.name.map((token) => token.text));
   const number = ordinal.exec(printed);
-  const first = (number?.[1] ?? number?.[2]) === '1';
+  const first = compact(number?.[1] ?? number?.[2] ?? '') === '1';
   const other =
     level2 !== undefined && state.group.level2 !== null && state.group.level2 !== level2;
   if (first || other) state.group = { level2: null };
@@ -188,7 +189,6 @@ export function readSelfEvaluationIndicators(rows: readonly FormRow[]): SelfEval
     above: null,
     group: { level2: null },
     columns: head === undefined ? undefined : headerColumns(head),
-    width: head?.width ?? 0,
   };
   let totalScore: string | null = null;
   for (const row of header < 0 ? [] : rows.slice(header + 1)) {
