@@ -56,6 +56,12 @@ export function judge(left: Side, right: Side): 'pass' | 'rounding' | 'differenc
   return apart <= left.boundFen + right.boundFen ? 'rounding' : 'difference';
 }
 
+/** Whether lost text can explain the difference: it can only have made the side it is lost from smaller. */
+function mayBeLoss(left: Side, right: Side): boolean {
+  const leftIsSmaller = (left.fen ?? 0) < (right.fen ?? 0);
+  return leftIsSmaller ? left.lossy : right.lossy;
+}
+
 function undecided(left: Side, right: Side): Pick<FindingParts, 'result' | 'message'> {
   const missing = left.fen === null ? left : right;
   const other = left.fen === null ? right : left;
@@ -77,12 +83,12 @@ function judged(left: Side, right: Side): Pick<FindingParts, 'result' | 'message
     };
   }
   const blanks = left.blanks + right.blanks;
-  const left_ = blanks === 0 ? '' : `（${blanks} 项未印出数字，未计入）`;
-  if (left.lossy || right.lossy) {
+  const blankNote = blanks === 0 ? '' : `（${blanks} 项未印出数字，未计入）`;
+  if (mayBeLoss(left, right)) {
     return { result: 'undecidable', message: `${said}，相差 ${apart} 万元；原文有缺损，无法核对` };
   }
   const slip = isUnitSlip(left.fen ?? 0, right.fen ?? 0) ? '，恰为一万倍，元与万元可能混用' : '';
-  return { result, message: `${said}，相差 ${apart} 万元${left_}${slip}` };
+  return { result, message: `${said}，相差 ${apart} 万元${blankNote}${slip}` };
 }
 
 /** The finding of two sides that should be equal; undecidable when a side is missing. */
