@@ -11,7 +11,9 @@ import type { TextGroup } from './search-blocks.ts';
 /** The file of a block: its records by column. All groups are of one kind. */
 export function encodeBlock(groups: readonly TextGroup[]): SearchBlock {
   const texts = groups.map(({ text }) => text);
-  const entities = groups.flatMap(({ records }) => records.filter(isEntity));
+  const entities = groups.flatMap(({ records }) =>
+    records.filter(isEntity).sort((a, b) => compareText(a.id, b.id)),
+  );
   const [first] = entities;
   if (first !== undefined) {
     return {

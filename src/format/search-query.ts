@@ -12,13 +12,14 @@ export interface SearchQuery {
 
 /**
  * The words of a typed query. Blanks part words; `"…"` keeps what is inside together, including a
- * blank between Latin words. Quotation marks inside a word are ordinary characters.
+ * blank between Latin words and quotation marks of the text itself, so long as no blank follows them.
+ * Quotation marks inside a word are ordinary characters.
  * @example parseSearchQuery('零工 "就业 补助"').words // ['零工', '就业补助']
  */
 export function parseSearchQuery(typed: string): SearchQuery {
   const text = typed.trim();
   const words: string[] = [];
-  for (const match of text.matchAll(/(?<=^|\s)["＂]([^"＂]+)["＂](?=\s|$)|\S+/gu)) {
+  for (const match of text.matchAll(/(?<=^|\s)["＂](.+?)["＂](?=\s|$)|\S+/gu)) {
     const word = normaliseSearchText(match[1] ?? match[0]);
     if (word !== '' && !words.includes(word)) words.push(word);
   }
