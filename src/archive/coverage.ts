@@ -1,12 +1,15 @@
+import type { TableSet } from '../schema/table-set.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { ArchiveModel, RegionEntry, UnitYear } from './model.ts';
 import { compareText } from './order.ts';
 
-/** What the archive holds of one unit, year by year; null = no document of that year. */
+/** What the archive holds of one unit. */
 export interface UnitCoverage {
   readonly unit: Unit;
-  /** One cell for each year of {@link ArchiveModel.years}. */
-  readonly cells: readonly { readonly year: number; readonly unitYear: UnitYear | null }[];
+  /** Its unit-years, oldest first. */
+  readonly held: readonly UnitYear[];
+  /** Years of {@link ArchiveModel.years} without a document of the unit, ascending. */
+  readonly absentYears: readonly number[];
 }
 
 /** A region with units of its own and what the archive holds of each. */
@@ -25,10 +28,8 @@ export function coverageByRegion(archive: ArchiveModel): RegionCoverage[] {
       entry,
       units: entry.units.map(({ unit, unitYears }) => ({
         unit,
-        cells: archive.years.map((year) => ({
-          year,
-          unitYear: unitYears.find((unitYear) => unitYear.year === year) ?? null,
-        })),
+        held: unitYears,
+        absentYears: archive.years.filter((year) => !unitYears.some((held) => held.year === year)),
       })),
       years: archive.years.map((year) => ({
         year,
@@ -80,4 +81,38 @@ export function latestUnitYears(archive: ArchiveModel, limit: number): UnitYear[
   return [...archive.unitYears]
     .sort((a, b) => b.year - a.year || compareText(a.disclosureId, b.disclosureId))
     .slice(0, limit);
+}
+
+/** The tables of one unit-year by what they print, as their numbers in the table set. */
+export interface TableCoverage {
+  readonly filled: readonly number[];
+  readonly printedEmpty: readonly number[];
+  /** Tables of the set that the document does not have. */
+  readonly missing: readonly number[];
+}
+
+/** How complete the tables of every unit-year are, by disclosure id. */
+export function tableCoverages(
+  archive: ArchiveModel,
+  tableSetOf: (unitYear: UnitYear) => TableSet,
+): ReadonlyMap<string, TableCoverage> {
+  return new Map(
+    archive.unitYears.map((unitYear) => [
+      unitYear.disclosureId,
+      tableCoverage(unitYear, tableSetOf(unitYear)),
+    ]),
+  );
+}
+
+/** How complete the tables of a unit-year are, against the table set of its document. */
+export function tableCoverage(unitYear: UnitYear, tableSet: TableSet): TableCoverage {
+  const numbersOf = (ids: readonly string[]): number[] =>
+    tableSet.tables.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+  const withStatus = (wanted: 'filled' | 'printed-empty'): number[] =>
+    numbersOf(unitYear.tables.filter(({ status }) => status === wanted).map(({ id }) => id));
+  return {
+    filled: withStatus('filled'),
+    printedEmpty: withStatus('printed-empty'),
+    missing: numbersOf(unitYear.missingTables),
+  };
 }

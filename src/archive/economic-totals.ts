@@ -17,3 +17,8 @@ export function economicTotalByYear(
   const amounts = rows.map(({ unitYear, amounts }) => ({ unitYear, fen: amounts.totalFen }));
   return aggregateByYear(amounts, departmentsOf).map(({ year, sum }) => ({ year, total: sum }));
 }
+
+/** Number of disclosures with at least one row of an economic class. */
+export function economicDisclosures({ rows }: EconomicClassEntry): number {
+  return new Set(rows.map(({ unitYear }) => unitYear.disclosureId)).size;
+}

@@ -25,6 +25,9 @@ export const documentPath = (slug: string): string => `/documents/${slug}/`;
 export const glossaryPath = (termId?: string): string =>
   termId === undefined ? '/glossary/' : `/glossary/#${termId}`;
 
+/** Path of the search page with a query already typed. */
+export const searchPath = (query: string): string => `/search/?q=${encodeURIComponent(query)}`;
+
 /** Anchor of a project on its unit-year page. */
 export const projectAnchor = (n: number, slug: string): string => `project-${n}-${slug}`;
 

@@ -46,7 +46,7 @@ describe('content/glossary.json', () => {
 });
 
 describe('content/pages', () => {
-  test.each(['method.md', 'about.md'])(
+  test.each(['method.md', 'about.md', 'data.md'])(
     '%s begins with one main heading and renders',
     async (file) => {
       const html = await renderMarkdown(read(`pages/${file}`));

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
 import { buildArchive } from '../../../src/archive/build-archive.ts';
-import { archiveTotals, coverageByRegion, latestUnitYears } from '../../../src/archive/coverage.ts';
+import {
+  archiveTotals,
+  coverageByRegion,
+  latestUnitYears,
+  tableCoverage,
+  tableCoverages,
+} from '../../../src/archive/coverage.ts';
+import { readTableSet } from '../../../src/archive/read-table-set.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
@@ -16,25 +23,26 @@ describe('coverageByRegion', () => {
   test('names every unit and year, and the years without a document', () => {
     const coverage = coverageByRegion(archive).map(({ entry, units }) => [
       entry.region.code,
-      units.map(({ unit, cells }) => [
+      units.map(({ unit, held, absentYears }) => [
         unit.id,
-        cells.map(({ year, unitYear }) => (unitYear === null ? null : year)),
+        held.map(({ year }) => year),
+        absentYears,
       ]),
     ]);
     expect(coverage).toEqual([
-      ['990100', [['990100-wenhuaguan', [2022, null, 2024]]]],
+      ['990100', [['990100-wenhuaguan', [2022, 2024], [2023]]]],
       [
         '990101',
         [
-          ['990101-gongluduan', [null, null, 2024]],
-          ['990101-jiaotongju', [null, 2023, 2024]],
+          ['990101-gongluduan', [2024], [2022, 2023]],
+          ['990101-jiaotongju', [2023, 2024], [2022]],
         ],
       ],
       [
         '990200',
         [
-          ['990200-danganguan', [null, null, null]],
-          ['990200-tushuguan', [null, null, 2024]],
+          ['990200-danganguan', [], [2022, 2023, 2024]],
+          ['990200-tushuguan', [2024], [2022, 2023]],
         ],
       ],
     ]);
@@ -89,5 +97,24 @@ describe('latestUnitYears', () => {
       '990200-tushuguan-2024-budget',
       '990101-jiaotongju-2023-budget',
     ]);
+  });
+});
+
+describe('tableCoverage', () => {
+  test('tells tables with figures, tables printed empty and tables that are not there apart', () => {
+    const library = archive.unitYear('990200-tushuguan-2024-budget');
+    if (library === undefined) throw new Error('The example archive lacks a record');
+    expect(tableCoverage(library, readTableSet(exampleContent, library.tableSet))).toEqual({
+      filled: [1, 2, 3, 4, 5, 6, 9, 10, 12],
+      printedEmpty: [7, 8, 13],
+      missing: [11],
+    });
+  });
+
+  test('answers for every disclosure', () => {
+    const tables = tableCoverages(archive, ({ tableSet }) =>
+      readTableSet(exampleContent, tableSet),
+    );
+    expect([...tables.keys()]).toEqual(archive.unitYears.map(({ disclosureId }) => disclosureId));
   });
 });

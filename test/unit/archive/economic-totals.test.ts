@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { economicTotalByYear } from '../../../src/archive/economic-totals.ts';
+import { economicDisclosures, economicTotalByYear } from '../../../src/archive/economic-totals.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
 const archive = readContent(exampleContent);
@@ -29,5 +29,13 @@ describe('economicTotalByYear', () => {
     const entry = archive.economicClass(code);
     if (entry === undefined) throw new Error(`No class ${code}`);
     expect(economicTotalByYear(archive, entry)).toEqual(expected);
+  });
+});
+
+describe('economicDisclosures', () => {
+  test('a disclosure with two lines of a class counts once', () => {
+    const entry = archive.economicClass('30101');
+    if (entry === undefined) throw new Error('No class 30101');
+    expect([entry.rows.length, economicDisclosures(entry)]).toEqual([12, 6]);
   });
 });
