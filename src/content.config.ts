@@ -10,9 +10,9 @@ export const collections = {
     loader: disclosuresLoader(checkRecord),
     schema: z.custom<UnitYearSummary>(),
   }),
-  /** One entry: where the content folder is. */
+  /** One entry: where the content folder is, and whether it is watched for changes. */
   contentDirectory: defineCollection({
     loader: contentDirectoryLoader(),
-    schema: z.strictObject({ path: z.string() }),
+    schema: z.strictObject({ path: z.string(), watched: z.boolean() }),
   }),
 };

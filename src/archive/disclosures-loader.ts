@@ -38,13 +38,17 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
   };
 }
 
-/** The Astro loader of the one entry that tells where the content folder is. */
+/**
+ * The Astro loader of the one entry that tells where the content folder is, and whether it is watched
+ * for changes, as it is in `astro dev` alone.
+ */
 export function contentDirectoryLoader(): Loader {
   return {
     name: 'content-directory',
-    load: ({ config, store }) => {
+    load: ({ config, store, watcher }) => {
+      const path = fileURLToPath(new URL('content/', config.root));
       store.clear();
-      store.set({ id: 'content', data: { path: fileURLToPath(new URL('content/', config.root)) } });
+      store.set({ id: 'content', data: { path, watched: watcher !== undefined } });
       return Promise.resolve();
     },
   };

@@ -12,19 +12,19 @@ let archive: Promise<ArchiveModel> | undefined;
  * from content/ to here, or when the records contradict each other or the registers.
  */
 export async function loadArchive(): Promise<ArchiveModel> {
-  if (import.meta.env.DEV) return load(true);
-  archive ??= load(false);
-  return archive;
-}
-
-async function load(mayBeEmpty: boolean): Promise<ArchiveModel> {
   const directory = await getEntry('contentDirectory', 'content');
   if (directory === undefined) {
     throw new Error(
       'src/content.config.ts: Unexpected absence of the content folder, expected its path in the collection contentDirectory.',
     );
   }
-  const contentDirectory = directory.data.path;
+  const { path, watched } = directory.data;
+  if (watched) return load(path, true);
+  archive ??= load(path, false);
+  return archive;
+}
+
+async function load(contentDirectory: string, mayBeEmpty: boolean): Promise<ArchiveModel> {
   const summaries = (await getCollection('disclosures')).map((entry) => entry.data);
   const files = listRecordFiles(contentDirectory).length;
   if (summaries.length !== files) {
