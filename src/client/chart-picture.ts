@@ -40,22 +40,24 @@ const halves = (character: string): number => (character.charCodeAt(0) < 0x2e80 
  * characters; a longer name ends in ….
  */
 export function breakLabel(label: string, width: number): string[] {
-  const characters = [...label];
+  const characters = Array.from(label);
   const total = characters.reduce((sum, character) => sum + halves(character), 0);
   const lineCount = Math.min(3, Math.max(1, Math.ceil(total / (2 * width))));
   const room = Math.min(2 * width, Math.ceil(total / lineCount) + 1);
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
   let used = 0;
   for (const character of characters) {
     if (used + halves(character) > room) {
-      if (lines.length === lineCount) return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}…`];
-      lines.push('');
+      if (lines.length === lineCount - 1) return [...lines, `${line}…`];
+      lines.push(line);
+      line = '';
       used = 0;
     }
-    lines[lines.length - 1] += character;
+    line += character;
     used += halves(character);
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Writes the figures of each row at the end of its bar. */

@@ -20,9 +20,7 @@ export function readChartRows(element: HTMLElement): ChartRows {
   });
   const names = words(labels);
   return {
-    labels: found.map(
-      (line) => line.querySelector('th')?.firstElementChild?.textContent?.trim() || rowName(line),
-    ),
+    labels: found.map(rowName),
     series: words(columns).map((column, i) => ({
       label: names[i] ?? column,
       fens: found.map((line) => cellFen(line, column)),
@@ -30,8 +28,12 @@ export function readChartRows(element: HTMLElement): ChartRows {
   };
 }
 
-const rowName = (line: HTMLTableRowElement): string =>
-  line.querySelector('th')?.textContent?.trim() ?? '';
+/** Name of a row without the marks that may follow it. */
+function rowName(line: HTMLTableRowElement): string {
+  const parts = line.querySelector('th')?.childNodes ?? [];
+  const texts = Array.from(parts, (part) => part.textContent?.trim() ?? '');
+  return texts.find((text) => text !== '') ?? '';
+}
 
 function cellFen(line: HTMLTableRowElement, column: string): number | null {
   const header = line

@@ -9,7 +9,7 @@ class CopyText extends HTMLElement {
 
   private async copy(): Promise<void> {
     const status = this.querySelector('[role=status]');
-    const text = this.querySelector('.copied-text')?.textContent?.trim() ?? '';
+    const text = this.querySelector('.copied-text')?.textContent.trim() ?? '';
     const done = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

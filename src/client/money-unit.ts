@@ -16,13 +16,13 @@ export function showMoneyUnit(root: ParentNode, chosen: MoneyUnit | null): void 
     showFigure(figure, chosen);
   }
   for (const label of root.querySelectorAll<HTMLElement>('[data-money-unit-label]')) {
-    const printed = (label.dataset['printed'] ??= label.textContent?.trim() ?? '');
+    const printed = (label.dataset['printed'] ??= label.textContent.trim());
     label.textContent = chosen ?? printed;
   }
 }
 
 function showFigure(figure: HTMLDataElement, chosen: MoneyUnit | null): void {
-  const printed = (figure.dataset['printed'] ??= figure.textContent?.trim() ?? '');
+  const printed = (figure.dataset['printed'] ??= figure.textContent.trim());
   const printedUnit = figure.closest<HTMLElement>('[data-money-unit]')?.dataset['moneyUnit'] ?? '';
   if (figure.nextElementSibling?.matches('.as-printed')) figure.nextElementSibling.remove();
   if (chosen === null || chosen === printedUnit) {

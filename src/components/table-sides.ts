@@ -2,6 +2,9 @@ import { columnLabels, sideLabels } from '../format/labels.ts';
 import type { MoneyColumn, NameColumn, TableDefinition, TableSide } from '../schema/table-set.ts';
 import type { Row, Table } from '../schema/table.ts';
 
+/** The address of what a row names: a site path or an anchor; undefined = the row links nowhere. */
+export type FindRowPath = (row: Row) => string | undefined;
+
 /** One grid of a table as a page shows it. */
 export interface TableSideView {
   readonly side: TableSide | null;

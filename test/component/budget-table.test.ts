@@ -1,22 +1,10 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import BudgetTable from '../../src/components/BudgetTable.astro';
 import type { TableDefinition } from '../../src/schema/table-set.ts';
 import type { Table } from '../../src/schema/table.ts';
-import {
-  attribute,
-  elementsById,
-  elementsOf,
-  figuresOf,
-  parsePage,
-  textOf,
-} from '../lib/html-query.ts';
+import { attribute, elementsOf, figuresOf, textOf } from '../lib/html-query.ts';
+import { renderComponent, requireElement } from '../lib/render-component.ts';
 import { exampleTable } from '../support/example-disclosure.ts';
-
-let container: AstroContainer;
-beforeAll(async () => {
-  container = await AstroContainer.create();
-});
 
 const definition: TableDefinition = {
   id: 'example',
@@ -36,9 +24,7 @@ const definition: TableDefinition = {
 };
 
 const render = async (table: Table, props: Record<string, unknown> = {}) =>
-  parsePage(
-    await container.renderToString(BudgetTable, { props: { table, definition, ...props } }),
-  );
+  renderComponent(BudgetTable, { table, definition, ...props });
 
 describe('BudgetTable', () => {
   const table = exampleTable(
@@ -66,8 +52,8 @@ describe('BudgetTable', () => {
   });
 
   test('leaves a blank cell empty, unlike a printed zero', async () => {
-    const row = elementsById(await render(table)).get('example-r2');
-    const cells = [...elementsOf(row!)].filter(({ tagName }) => tagName === 'td').map(textOf);
+    const row = requireElement(await render(table), 'example-r2');
+    const cells = [...elementsOf(row)].filter(({ tagName }) => tagName === 'td').map(textOf);
     expect(cells).toEqual(['20805', '12', '', 'L12']);
   });
 
@@ -94,13 +80,18 @@ describe('BudgetTable', () => {
   });
 
   test('shows the repaired reading of a corrected cell beside a link to the correction', async () => {
-    const [first, ...rest] = table.rows;
-    const [cell, ...cells] = first!.cells;
-    const corrected = { ...cell!, printed: '1,432.4B', read: '1,432.48', correction: 'c1' };
-    const page = await render({
+    const corrected = {
       ...table,
-      rows: [{ ...first!, cells: [corrected, ...cells] }, ...rest],
-    });
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) =>
+          cell.printed === '1,432.48'
+            ? { ...cell, printed: '1,432.4B', read: '1,432.48', correction: 'c1' }
+            : cell,
+        ),
+      })),
+    };
+    const page = await render(corrected);
     expect(figuresOf(page)[0]).toEqual({ fen: 1432480000, text: '1,432.48' });
     const links = [...elementsOf(page)].filter(
       (link) => attribute(link, 'href') === '#correction-c1',
@@ -110,8 +101,8 @@ describe('BudgetTable', () => {
 
   test('marks the cell of a difference with a link to the finding', async () => {
     const finding = { row: 2, column: 'total' };
-    const row = elementsById(await render(table, { marks: [{ n: 7, finding }] })).get('example-r2');
-    const links = [...elementsOf(row!)].filter((link) => attribute(link, 'href') === '#finding-7');
+    const row = requireElement(await render(table, { marks: [{ n: 7, finding }] }), 'example-r2');
+    const links = [...elementsOf(row)].filter((link) => attribute(link, 'href') === '#finding-7');
     expect(links.map(textOf)).toEqual(['差异']);
   });
 

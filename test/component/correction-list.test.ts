@@ -1,13 +1,8 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import CorrectionList from '../../src/components/CorrectionList.astro';
 import type { Correction } from '../../src/schema/correction.ts';
-import { elementsById, parsePage, textOf } from '../lib/html-query.ts';
-
-let container: AstroContainer;
-beforeAll(async () => {
-  container = await AstroContainer.create();
-});
+import { textOf } from '../lib/html-query.ts';
+import { renderComponent, requireElement } from '../lib/render-component.ts';
 
 const correction: Correction = {
   id: 'c1',
@@ -22,12 +17,12 @@ const correction: Correction = {
   on: '2024-06-01',
 };
 const render = async (corrections: readonly Correction[]) =>
-  parsePage(await container.renderToString(CorrectionList, { props: { corrections } }));
+  renderComponent(CorrectionList, { corrections });
 
 describe('CorrectionList', () => {
   test('shows what the source has, what is read instead, why and on what evidence', async () => {
-    const item = elementsById(await render([correction])).get('correction-c1');
-    expect(textOf(item!)).toBe(
+    const item = requireElement(await render([correction]), 'correction-c1');
+    expect(textOf(item)).toBe(
       '文字缺失 （2024-06-01 更正）第 404 行第 2 格：示例：金额缺失。 来源文本 （空白） 读作 2.00 依据 同行另一栏为 2.00',
     );
   });

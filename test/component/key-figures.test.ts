@@ -1,12 +1,7 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import KeyFigures from '../../src/components/KeyFigures.astro';
-import { elementsOf, figuresOf, parsePage, textOf } from '../lib/html-query.ts';
-
-let container: AstroContainer;
-beforeAll(async () => {
-  container = await AstroContainer.create();
-});
+import { elementsOf, figuresOf, textOf } from '../lib/html-query.ts';
+import { renderComponent } from '../lib/render-component.ts';
 
 const none = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
 const unitYear = {
@@ -17,9 +12,8 @@ const unitYear = {
   ],
   findings: none,
 };
-const render = async (props: object) =>
-  parsePage(await container.renderToString(KeyFigures, { props: { unitYear: props } }));
-const values = (page: Parameters<typeof elementsOf>[0]) =>
+const render = async (props: object) => renderComponent(KeyFigures, { unitYear: props });
+const values = (page: Awaited<ReturnType<typeof renderComponent>>) =>
   [...elementsOf(page)].filter(({ tagName }) => tagName === 'dd').map(textOf);
 
 describe('KeyFigures', () => {
