@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { run as buildData } from './build-data.ts';
@@ -37,7 +37,7 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     srcDir: resolve(here, 'src'),
     publicDir: resolve(here, 'public'),
     outDir: out,
-    configFile: resolve(here, 'astro.config.mjs'),
+    configFile: relative(root, resolve(here, 'astro.config.mjs')),
     logLevel: 'warn',
   });
   effects.print(`Pages written to ${values.out}`);
