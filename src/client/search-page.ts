@@ -235,6 +235,7 @@ class SearchPage extends HTMLElement {
     find(this, '.search-totals').replaceChildren(...renderTotals(describeTotals(view.totals)));
     find(this, '.search-tools').hidden = view.found === 0;
     find(this, '.search-start').hidden = true;
+    find(this, '.search-side').hidden = view.found === 0;
     results.dataset['query'] = typed;
     results.dataset['total'] = String(view.total);
   }
@@ -250,6 +251,7 @@ class SearchPage extends HTMLElement {
     for (const place of ['.search-totals', '.search-nearer']) find(this, place).replaceChildren();
     find(this, '.search-tools').hidden = true;
     find(this, '.search-start').hidden = false;
+    find(this, '.search-side').hidden = false;
   }
 
   async #offerNearer(typed: string, found: number, isStale: () => boolean): Promise<void> {

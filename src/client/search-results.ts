@@ -89,22 +89,19 @@ function aboutHit(hit: SearchHit, names: SearchNames): string[] {
   return [
     entry.unitName,
     `${entry.year} 年${entry.kind === 'budget' ? '预算' : '决算'}`,
-    names.region(entry.regionCode),
     hit.kind === 'line' ? names.table(hit.tableId) : '',
-    hit.subject === '' ? '' : `${hit.subject} ${names.subject(hit.subject)}`.trim(),
+    hit.kind === 'line' ? hit.subject : `${hit.subject} ${names.subject(hit.subject)}`.trim(),
+    names.region(entry.regionCode),
     hit.phase === 'carryover' ? phaseLabels.carryover : '',
-    hit.kind === 'project' && hit.phase === 'none' ? '仅见于绩效目标表' : '',
   ].filter((part) => part !== '');
 }
 
 function renderAmount(hit: SearchHit): HTMLElement | null {
   if (hit.entry === null) return null;
   if (hit.amountFen === null) {
-    return element(
-      'p',
-      { class: 'hit-amount is-missing' },
-      hit.phase === 'none' ? '表中无此行' : '未列金额',
-    );
+    const what = hit.phase === 'none' ? '仅见于绩效表' : '未列金额';
+    const text = hit.kind === 'indicator' ? `项目${what}` : what;
+    return element('p', { class: 'hit-amount is-missing' }, text);
   }
   const label =
     hit.kind === 'indicator'
