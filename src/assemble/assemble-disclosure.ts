@@ -10,7 +10,7 @@ import type { Table } from '../schema/table.ts';
 import type { TableSet } from '../schema/table-set.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { assembleTables, type Notice } from './assemble-tables.ts';
-import { findTables } from './find-tables.ts';
+import { findTables, rowsOf } from './find-tables.ts';
 import { containsPersonalData } from './personal-data.ts';
 
 /** What every stage knows about the document as a whole. */
@@ -67,7 +67,11 @@ export function assembleDisclosure(
   const { tableSet, unitName, year, previous } = input;
   const document = applyCorrections(input.document, input.corrections);
   const found = findTables(document, tableSet);
-  const tables = assembleTables(tableSet, found, { unitName, doubled: document.doubled });
+  const tables = assembleTables(tableSet, found, {
+    unitName,
+    doubled: document.doubled,
+    keepsBlanks: keepsBlanks(document),
+  });
   const context = { year, unitName };
   const { forms, dropped, gaps: formGaps } = stages.assembleForms(document, context);
   const links = stages.linkProjects({ tables: tables.tables, forms, previous });
@@ -95,6 +99,10 @@ export function assembleDisclosure(
   refusePersonalData(record);
   return { disclosure: validated(record), notices: tables.notices };
 }
+
+/** Whether two amounts with more than one blank between them stand anywhere in the document. */
+const keepsBlanks = (document: ExtractedDocument): boolean =>
+  rowsOf(document).some((row) => /\d\.\d+ {2,}\d+\.\d/u.test(row.text.normalize('NFKC')));
 
 /** @throws ImportRefusal when any text of the record holds personal data. */
 function refusePersonalData(record: Disclosure): void {

@@ -114,9 +114,12 @@ function fillByShape(input: ShapeInput): GridHeader {
   const body = rows.slice(bodyStart);
   const printsMoney = (position: number): boolean =>
     body.some((row) => isNumber(row.cells[position]?.text ?? ''));
+  const printsHeader = (position: number): boolean =>
+    (headerRow?.cells[position]?.text ?? '') !== '';
   const unread = Array.from(named.keys()).filter(
     (position) =>
-      named[position] === undefined && (position < defined.length || printsMoney(position)),
+      named[position] === undefined &&
+      (position < defined.length || printsHeader(position) || printsMoney(position)),
   );
   if (missing.length === 0 || (unread.length === 0 && missing.every(isMoney))) {
     return { columns: named, bodyStart, damages: [] };

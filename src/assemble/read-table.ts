@@ -7,7 +7,7 @@ import { readGrid } from './grid-rows.ts';
 import { compareKey } from './printed-text.ts';
 import type { Damage, RawRow } from './raw-row.ts';
 import { rowKinds } from './row-kind.ts';
-import { readSpaced } from './spaced-rows.ts';
+import { readSpaced, type SpacedContext } from './spaced-rows.ts';
 
 /** A table with the damages that leave its figures readable. */
 export interface ReadTable {
@@ -16,10 +16,8 @@ export interface ReadTable {
 }
 
 /** What the tables of one document share. */
-export interface TableContext {
+export interface TableContext extends SpacedContext {
   readonly unitName: string;
-  /** Whether bold text is printed twice. */
-  readonly doubled: boolean;
 }
 
 /**
@@ -34,7 +32,7 @@ export function readTable(region: TableRegion, context: TableContext): ReadTable
   );
   const unit = readMoneyUnit(rows);
   const isGrid = !context.doubled && lines.some((row) => row.cells.length > 1);
-  const raw = isGrid ? readGrid(lines, definition) : readSpaced(lines, definition, context.doubled);
+  const raw = isGrid ? readGrid(lines, definition) : readSpaced(lines, definition, context);
   const kinds = rowKinds(raw.rows, definition, context.unitName);
   const moneyUnit = unit ?? definition.moneyUnit;
   const tableRows = raw.rows.map((row, index) =>

@@ -10,15 +10,14 @@ type Money = RawRow['money'][number];
 
 /**
  * The money cells of a tail, by position; empty cells and dashes print nothing.
- * @throws ImportRefusal when an amount stands behind the last column, or when blanks seem to be lost
- * so that a position cannot be trusted.
+ * @throws ImportRefusal when an amount stands behind the last column.
  */
 export function moneyOf(
   tail: readonly ExtractedCell[],
   columns: readonly TableColumn[],
   place: Place,
 ): Money[] {
-  const money = tail.flatMap((cell, index): Money[] => {
+  return tail.flatMap((cell, index): Money[] => {
     if (cell.text === '' || isDash(cell.text)) return [];
     const column = columns[index];
     if (column !== undefined) return [{ column: column.id, cell }];
@@ -29,8 +28,6 @@ export function moneyOf(
       todo: 'Add a correction for the line.',
     });
   });
-  if (tail.length < columns.length && money.length > 1) refuseLostBlanks(money, columns, place);
-  return money;
 }
 
 /** One in the second decimal, in the scale of `amountOf`. */
@@ -41,25 +38,30 @@ const amountOf = (money: Money | undefined): number | null =>
   money !== undefined && isNumber(money.cell.text) ? parseFen(money.cell.text, '亿元') : null;
 
 /**
- * Empty cells at the end are not printed, so those in between may be lost too; then the parts do not
- * add up to the total of the row.
+ * Refuses rows whose columns cannot be told because the document prints no blanks for empty cells:
+ * rows with fewer amounts than columns whose parts do not add up to their total.
+ * @throws ImportRefusal for the first such row.
  */
-function refuseLostBlanks(
-  money: readonly Money[],
-  columns: readonly TableColumn[],
-  place: Place,
-): void {
+export function refuseLostBlanks(rows: readonly RawRow[], columns: readonly TableColumn[]): void {
+  for (const { side, money, place } of rows) {
+    const own = columns.filter((column) => column.side === side);
+    if (money.length < 2 || money.length >= own.length || addsUp(money, own)) continue;
+    throw new ImportRefusal({
+      place,
+      unexpected: `${money.length} amounts without the blanks of empty columns, parts that do not add up`,
+      expected: `a blank for each empty one of ${own.length} columns`,
+      todo: 'Add a correction that writes the line with its empty columns as blanks.',
+    });
+  }
+}
+
+/** Whether, but for rounding, the parts of a row add up to its total, or it has none to compare. */
+function addsUp(money: readonly Money[], columns: readonly TableColumn[]): boolean {
   const isPart = ({ column }: Money): boolean =>
     column !== 'total' &&
     (column !== 'carryover' || columns.some((defined) => defined.id === 'current'));
   const total = amountOf(money.find(({ column }) => column === 'total'));
   const parts = sumFen(money.filter(isPart).map(amountOf));
-  if (total === null || parts.fen === null || parts.missing > 0) return;
-  if (Math.abs(total - parts.fen) <= lastDecimal * parts.known) return;
-  throw new ImportRefusal({
-    place,
-    unexpected: `${money.length} amounts without the blanks of empty columns, parts that do not add up`,
-    expected: `a blank for each empty one of ${columns.length} columns`,
-    todo: 'Add a correction that writes the line with its empty columns as blanks.',
-  });
+  if (total === null || parts.fen === null || parts.missing > 0) return true;
+  return Math.abs(total - parts.fen) <= lastDecimal * parts.known;
 }

@@ -3,11 +3,19 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableColumn, TableDefinition } from '../schema/table-set.ts';
 import { compareKey, rowName, subjectCode } from './printed-text.ts';
 import type { RawRow, RawTable } from './raw-row.ts';
-import { moneyOf } from './spaced-money.ts';
+import { moneyOf, refuseLostBlanks } from './spaced-money.ts';
 import { readSpacedHeader } from './spaced-header.ts';
 import { cutSpacedLine, endsRow, joinLines, type SpacedLine } from './spaced-line.ts';
 import { readSpacedSides } from './spaced-sides.ts';
 import { readSpacedSubjectSides } from './spaced-subject-sides.ts';
+
+/** How a document prints lines whose columns are separated by single blanks. */
+export interface SpacedContext {
+  /** Whether bold text is printed twice. */
+  readonly doubled: boolean;
+  /** Whether empty cells are printed as blanks, so that positions can be trusted. */
+  readonly keepsBlanks: boolean;
+}
 
 /**
  * A table whose columns are separated by single blanks and whose names may be broken over lines.
@@ -16,15 +24,16 @@ import { readSpacedSubjectSides } from './spaced-subject-sides.ts';
 export function readSpaced(
   lines: readonly ExtractedRow[],
   definition: TableDefinition,
-  doubled: boolean,
+  context: SpacedContext,
 ): RawTable {
   const header = readSpacedHeader(lines, definition);
   const body = lines
     .slice(header.bodyStart)
     .filter((row) => !isFurniture(row))
-    .map((row) => cutSpacedLine(row, doubled))
+    .map((row) => cutSpacedLine(row, context.doubled))
     .filter((line) => !isNumbering(line));
   const rows = readBody(body, definition, header.columns);
+  if (!context.keepsBlanks) refuseLostBlanks(rows, header.columns);
   return { columns: header.columns.map((column) => column.id), rows, damages: [] };
 }
 

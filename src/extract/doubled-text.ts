@@ -1,3 +1,5 @@
+import { isPageNumber } from './page-number.ts';
+
 /** Words that head columns and totals; bold where a publisher prints bold, so doubled where bold is doubled. */
 const headWords = [
   '合计',
@@ -75,10 +77,10 @@ export function undoubleLines(lines: readonly string[]): string[] {
   let afterDoubled = false;
   return lines.map((line) => {
     const trimmed = line.trim();
-    if (trimmed === '') return line;
+    if (trimmed === '' || isPageNumber(line)) return line;
     const brokenEnd = afterDoubled && /^(\p{Script=Han})\1$/u.test(trimmed);
     const cleaned = brokenEnd ? trimmed.slice(0, 1) : undoubleLine(line);
-    afterDoubled = cleaned !== line;
+    afterDoubled = cleaned !== line && !brokenEnd;
     return cleaned;
   });
 }

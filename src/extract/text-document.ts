@@ -1,5 +1,6 @@
 import type { ExtractedBlock, ExtractedDocument, ExtractedRow } from './extracted-document.ts';
 import { isDoubledDocument, undoubleLines } from './doubled-text.ts';
+import { isPageNumber } from './page-number.ts';
 import { ImportRefusal } from './refusal.ts';
 import { withTabs } from './space-runs.ts';
 
@@ -92,20 +93,6 @@ function decodeText(bytes: Uint8Array): string {
   if (text.trim() === '')
     refuse('file of blanks only', 'the text of a disclosure', 'Check the file.');
   return text;
-}
-
-/**
- * Whether a line only numbers a page. A bare number counts with one or two digits only: three
- * digits may be a subject code (208) that the layout has put on a line of its own.
- */
-export function isPageNumber(line: string): boolean {
-  const text = line.normalize('NFKC').trim();
-  return (
-    /^\d{1,2}$/u.test(text) ||
-    /^[-‐–—~·]\s*\d{1,4}\s*[-‐–—~·]$/u.test(text) ||
-    /^第\s*\d{1,4}\s*页(?:[,\s]*共\s*\d{1,4}\s*页)?$/u.test(text) ||
-    /^\d{1,4}\s*\/\s*\d{1,4}$/u.test(text)
-  );
 }
 
 /** Text without markup tags such as `<p>`; `<5%` is not a tag. */
