@@ -1,5 +1,5 @@
 import file from '../../content/glossary.json' with { type: 'json' };
-import { glossarySchema, type Glossary } from '../schema/glossary.ts';
+import { glossarySchema, type Glossary, type GlossaryTerm } from '../schema/glossary.ts';
 import { deepFreeze } from './order.ts';
 
 let glossary: Glossary | undefined;
@@ -11,4 +11,9 @@ let glossary: Glossary | undefined;
 export function readGlossary(): Glossary {
   glossary ??= deepFreeze(glossarySchema.parse(file));
   return glossary;
+}
+
+/** The terms that texts link at their first occurrence. */
+export function linkedTerms(): readonly GlossaryTerm[] {
+  return readGlossary().terms.filter(({ linked }) => linked);
 }

@@ -29,12 +29,15 @@ function spellingsPattern(spellings: Iterable<string>): RegExp | undefined {
 
 /**
  * A remark plugin that links the first occurrence of each glossary term to its entry. A term inside
- * a longer term is not an occurrence; links, headings and code are left alone.
+ * a longer term is not an occurrence, nor is a term of one character, which stands inside too many
+ * words; links, headings and code are left alone.
  */
 export function linkGlossaryTerms(options: GlossaryLinkOptions) {
   const idOf = new Map<string, string>();
   for (const { id, term, aliases } of options.terms) {
-    for (const spelling of [term, ...aliases]) idOf.set(spelling, id);
+    for (const spelling of [term, ...aliases]) {
+      if (spelling.length > 1) idOf.set(spelling, id);
+    }
   }
   const pattern = spellingsPattern(idOf.keys());
   return (tree: Root): void => {

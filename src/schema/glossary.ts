@@ -21,14 +21,14 @@ export const glossaryTermSchema = z
       .min(10)
       .max(300)
       .meta({ description: 'What it means, in Chinese, in our own words' }),
-    basis: z
-      .string()
-      .max(120)
-      .nullable()
-      .meta({
-        description: 'Law or standard that defines it; null = our own usage or common usage',
-      }),
+    basis: z.string().max(120).nullable().meta({
+      description: 'Law or standard that defines it; null = our own usage or common usage',
+    }),
     see: z.array(idSchema).meta({ description: 'Ids of related terms' }),
+    linked: z.boolean().meta({
+      description:
+        'Whether texts link its first occurrence; false for words that also have an everyday meaning',
+    }),
   })
   .meta({ id: 'GlossaryTerm', description: '名词解释' });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readGlossary } from '../../src/archive/read-glossary.ts';
+import { linkedTerms, readGlossary } from '../../src/archive/read-glossary.ts';
 import { renderMarkdown } from '../../src/markdown/render-markdown.ts';
 import { economicClassSchema } from '../../src/schema/economic-class.ts';
 
@@ -42,6 +42,12 @@ describe('content/glossary.json', () => {
     const { groups, terms } = readGlossary();
     expect(terms.length).toBeGreaterThanOrEqual(40);
     expect(groups.filter(({ id }) => !terms.some(({ group }) => group === id))).toEqual([]);
+  });
+
+  test('words with an everyday meaning are not linked', () => {
+    const linked = linkedTerms().map(({ term }) => term);
+    expect(linked).toContain('基本支出');
+    expect(linked.filter((term) => ['出处', '核对', '零', '部门'].includes(term))).toEqual([]);
   });
 });
 

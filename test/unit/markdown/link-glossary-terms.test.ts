@@ -36,6 +36,13 @@ describe('linkGlossaryTerms', () => {
     expect(await render(source)).toBe(html);
   });
 
+  test('a term of one character is never linked', async () => {
+    const html = await renderMarkdown('零售，零', {
+      terms: [{ id: 'zero', term: '零', aliases: [] }],
+    });
+    expect(html).toBe('<p>零售，零</p>');
+  });
+
   test('signs that mean something in patterns are plain text in a term', async () => {
     const html = await renderMarkdown('费(护)。费护', {
       terms: [{ id: 'a', term: '费(护)', aliases: [] }],
