@@ -6,7 +6,10 @@ import { moneyUnitEvent, readMoneyUnit } from './money-unit.ts';
 
 /** Pixels of height: each bar, and axis with legend. */
 const barHeight = 46;
-const frameHeight = 64;
+const frameHeight = 72;
+
+/** Pixels of width below which a chart is narrow. */
+const narrowWidth = 520;
 
 /**
  * A chart of rows of a table on the same page, drawn when it comes near the screen and drawn again
@@ -58,7 +61,12 @@ class BudgetChart extends HTMLElement {
     );
     const moneyUnit = this.chosen ?? readMoneyUnit(table?.dataset['moneyUnit']) ?? '元';
     this.chart?.destroy();
-    this.chart = drawChart(this.canvas, { rows, moneyUnit, theme: readChartTheme(this) });
+    this.chart = drawChart(this.canvas, {
+      rows,
+      moneyUnit,
+      theme: readChartTheme(this),
+      isNarrow: this.clientWidth < narrowWidth,
+    });
   }
 
   private makeButtons(): HTMLElement {

@@ -22,40 +22,49 @@ export interface ChartView {
 /** Rows a picture can hold and still be read. */
 const mostRows = 12;
 
-interface ChartPlan {
-  readonly id: string;
-  readonly title: string;
-  readonly tableId: string;
-  readonly columns: readonly MoneyColumn[];
+interface ChartLevel {
   /** What a row is, for counting: 类, 个项目 … */
   readonly counter: string;
   readonly holds: (row: Row) => boolean;
 }
 
+interface ChartPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly tableId: string;
+  readonly columns: readonly MoneyColumn[];
+  /** Which rows to draw; the first level with two rows to compare is taken. */
+  readonly levels: readonly ChartLevel[];
+}
+
 const plans: readonly ChartPlan[] = [
   {
-    id: 'expenditure-by-class',
-    title: '支出用在哪些功能类',
+    id: 'expenditure-by-subject',
+    title: '支出用在哪些功能科目',
     tableId: 'expenditure-by-subject',
     columns: ['basic', 'project'],
-    counter: '类',
-    holds: (row) => row.code?.length === 3,
+    levels: [
+      { counter: '类', holds: (row) => row.code?.length === 3 },
+      { counter: '款', holds: (row) => row.code?.length === 5 },
+      { counter: '项', holds: (row) => row.code?.length === 7 },
+    ],
   },
   {
     id: 'projects-by-amount',
     title: '项目按金额排列',
     tableId: 'projects-current',
     columns: ['total'],
-    counter: '个项目',
-    holds: (row) => row.kind === 'line',
+    levels: [{ counter: '个项目', holds: (row) => row.kind === 'line' }],
   },
   {
     id: 'basic-by-economic-class',
     title: '基本支出用于什么',
     tableId: 'general-budget-basic-by-economic-class',
     columns: ['personnel', 'public'],
-    counter: '类',
-    holds: (row) => row.kind === 'group',
+    levels: [
+      { counter: '类', holds: (row) => row.kind === 'group' },
+      { counter: '款', holds: (row) => row.kind === 'line' },
+    ],
   },
 ];
 
@@ -63,8 +72,10 @@ const plans: readonly ChartPlan[] = [
 export function chartViews(disclosure: Disclosure): ChartView[] {
   return plans.flatMap((plan) => {
     const table = disclosure.tables.find(({ id }) => id === plan.tableId);
-    const ranked = table === undefined ? [] : rankRows(table, plan.holds);
-    if (table === undefined || ranked.length < 2) return [];
+    if (table === undefined) return [];
+    const level = plan.levels.find(({ holds }) => rankRows(table, holds).length > 1);
+    if (level === undefined) return [];
+    const ranked = rankRows(table, level.holds);
     return {
       id: plan.id,
       title: plan.title,
@@ -73,7 +84,7 @@ export function chartViews(disclosure: Disclosure): ChartView[] {
       moneyUnit: table.moneyUnit,
       rows: ranked.slice(0, mostRows).map(({ row }) => row.row),
       columns: plan.columns.map((id) => ({ id, label: columnLabels[id] })),
-      summary: summarise(ranked, plan.counter, table.moneyUnit),
+      summary: summarise(ranked, level.counter, table.moneyUnit),
     };
   });
 }

@@ -59,4 +59,21 @@ describe('chartViews', () => {
     expect(chart?.rows).toEqual([4, 2]);
     expect(chart?.columns.map(({ id }) => id)).toEqual(['basic', 'project']);
   });
+
+  test('goes one level down where everything belongs to one 类', () => {
+    const table = exampleTable(
+      'expenditure-by-subject',
+      ['total'],
+      [
+        { kind: 'group', code: '208', name: '甲类', amounts: { total: '3.00' } },
+        { kind: 'group', code: '20801', name: '甲款', amounts: { total: '1.00' } },
+        { kind: 'group', code: '20807', name: '乙款', amounts: { total: '2.00' } },
+      ],
+    );
+    const [chart] = chartViews(exampleDisclosure({ tables: [table] }));
+    expect(chart?.rows).toEqual([3, 2]);
+    expect(chart?.summary).toBe(
+      '共 2 款有支出，最多的是乙款（2.00 万元），其次是甲款（1.00 万元）。',
+    );
+  });
 });
