@@ -26,19 +26,23 @@ const nationalIssuers = '国中财人教民劳社';
 /** The longest issuer that can stand directly behind other words. */
 const longestIssuer = 8;
 
+/** Where one of the characters first stands in a run, at `from` or later; -1 where none does. */
+const indexOfAny = (run: string, signs: string, from: number): number =>
+  Array.from(run).findIndex((sign, i) => i >= from && i <= run.length - 2 && signs.includes(sign));
+
 /** The issuer at the end of a run of characters, where no blank or sign tells where it begins. */
 function issuerIn(run: string, regionInitials: string): string {
   const rest = run.replace(leadingWords, '');
-  const candidate = rest.length >= 2 ? rest : run;
-  if (candidate.length < longestIssuer) return candidate;
-  const tail = candidate.slice(-longestIssuer);
-  for (const initials of [regionInitials, provinces, nationalIssuers]) {
-    const at = Array.from(tail).findIndex(
-      (sign, i) => initials.includes(sign) && i <= tail.length - 2,
-    );
-    if (at >= 0) return tail.slice(at);
+  const candidate = (rest.length >= 2 ? rest : run).slice(-longestIssuer);
+  const isShort = candidate.length < longestIssuer;
+  const known = regionInitials + provinces + nationalIssuers;
+  if (isShort && known.includes(candidate.slice(0, 1))) return candidate;
+  const initials = [regionInitials, provinces, ...(isShort ? [] : [nationalIssuers])];
+  for (const signs of initials) {
+    const at = indexOfAny(candidate, signs, isShort ? 2 : 0);
+    if (at >= 0) return candidate.slice(at);
   }
-  return tail;
+  return candidate;
 }
 
 const plainDigits = (text: string): string => text.normalize('NFKC');

@@ -76,7 +76,7 @@ const fieldOfStage: Partial<Record<FormStage, CitingText['field']>> = {
 };
 
 /** Text of which a part is repeated over and over: the recognition has gone astray there. */
-export const isGarbled = (text: string): boolean => /([^\s\d]{2,12}?\s?)\1{3,}/u.test(text);
+export const isGarbled = (text: string): boolean => /([^\s\d]{2,12}?)(?:\s?\1){3,}/u.test(text);
 
 /** The narrative fields as texts to look for citations in; garbled pieces are left out. */
 export function citingTexts(narrative: FormSections['narrative']): CitingText[] {
