@@ -13,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
-  compressHTML: true,
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
