@@ -7,6 +7,7 @@ import {
   changedThing,
   lastPhrase,
   leadingYear,
+  reasonWords,
   recogniseBase,
   recogniseDirection,
   withoutOwner,
@@ -188,5 +189,18 @@ export function readStatement(
   }
   facts.push(...readUnchanged(text.slice(end), end, statement, state));
   readCues(text.slice(end), state);
-  return { facts: [...facts, ...(state.reason === null ? readNone(statement) : [])], problems };
+  const told = namesEveryReason(text) ? facts : facts.map(asMainReason);
+  return { facts: [...told, ...(state.reason === null ? readNone(statement) : [])], problems };
 }
+
+/** Whether every clause after the words that open the reasons has an amount, so that they may be added up. */
+function namesEveryReason(text: string): boolean {
+  const opened = reasonWords.exec(text);
+  if (opened === null) return true;
+  const listed = text.slice(opened.index + opened[0].length).replace(/\([^)]*\)/gu, '');
+  const clauses = listed.split(/[,、]/u).filter((clause) => clause !== '');
+  return clauses.every((clause) => /\d(?:亿|万)?元|\d万$/u.test(clause));
+}
+
+const asMainReason = (fact: DraftFact): DraftFact =>
+  fact.topic === 'reason-amount' ? { ...fact, topic: 'main-reason-amount' } : fact;

@@ -2,7 +2,6 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { Check } from './check.ts';
 import { printedTolerance } from './check.ts';
 import { parseFen } from '../money/fen.ts';
-import type { MoneyUnit } from '../money/fen.ts';
 import type { Form } from '../schema/form.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import { compareSides, inWan, judge, makeFinding } from './compare.ts';
@@ -18,16 +17,28 @@ import type { Side } from './side.ts';
 
 const id = 'cost-within-budget';
 
-/** A cost indicator that states a sum of money, not a price for each person, time or month. */
+/** Whether a cost is a price for each person, time or month and not a sum of money. */
+const isPrice = (indicator: Indicator): boolean => indicator.unit?.includes('/') ?? false;
+
+/** The money of a cost indicator, or undefined when it states none or only a lower limit. */
 function costSide(disclosure: Disclosure, form: Form, indicator: Indicator): Side | undefined {
-  const isMoney = indicator.unit === '元' || indicator.unit === '万元' || indicator.unit === '亿元';
+  const measure = indicator.unit?.split('/')[0];
+  const isMoney = measure === '元' || measure === '万元' || measure === '亿元';
   const isCost = indicator.level2?.includes('成本') ?? false;
   const isLower = indicator.comparator === '≥' || indicator.comparator === '>';
-  if (!isMoney || !isCost || isLower || indicator.number === null) return undefined;
-  const moneyUnit = indicator.unit as MoneyUnit;
+  const isUpper = indicator.comparator === '≤' || indicator.comparator === '<';
+  if (
+    !isMoney ||
+    !isCost ||
+    isLower ||
+    (isPrice(indicator) && isUpper) ||
+    indicator.number === null
+  )
+    return undefined;
+  const moneyUnit = measure;
   const span = indicator.span === 'whole' ? '实施期' : '年度';
   return {
-    label: `${span}成本指标“${indicator.name ?? '未印名称'}”`,
+    label: `${span}成本指标“${indicator.name ?? '未印名称'}”${isPrice(indicator) ? '（单价）' : ''}`,
     fen: parseFen(indicator.number, moneyUnit),
     boundFen: halfStepFen(indicator.number, moneyUnit),
     parts: 1,
@@ -62,7 +73,7 @@ export const costWithinBudget: Check = {
   family: 'forms',
   attention: 3,
   explanation:
-    '成本指标写明的金额（元、万元）是项目花费的一部分或全部，不应超过同一期间的资金总额。按人、按次、按月的标准不在此列。',
+    '成本指标写明的金额（元、万元）是项目花费的一部分或全部，不应超过同一期间的资金总额。按人、按次、按月的单价（不含“不超过”的上限）只在一个单价就超过资金总额时列出。',
   basis:
     '财预〔2015〕88号《中央部门预算绩效目标管理办法》：成本指标反映预期提供公共产品和服务所需成本。',
   condition: '指标值是金额，没有“大于”，所在期间的资金总额印有数字。',
@@ -77,6 +88,7 @@ export const costWithinBudget: Check = {
         if (cost.fen > budget.fen && judge(cost, budget) === 'difference') {
           return [compareSides(id, disclosure, cost, budget)];
         }
+        if (isPrice(indicator)) return [];
         const message = `${cost.label} ${inWan(cost.fen)}，${budget.label} ${inWan(budget.fen)} 万元，不超过`;
         return [
           makeFinding(id, disclosure, { result: 'pass', left: cost, right: budget, message }),

@@ -4,7 +4,7 @@ import type { Finding } from '../schema/finding.ts';
 import type { KeyFact } from '../schema/key-fact.ts';
 import { inWan, makeFinding } from './compare.ts';
 import { exampleDisclosure, exampleFact } from './example-disclosure.ts';
-import { factBefore, signedFen, statedSide } from './stated-sides.ts';
+import { sectionLabel, factBefore, signedFen, statedSide } from './stated-sides.ts';
 import { nowhere } from './side.ts';
 
 const id = 'direction-words';
@@ -20,7 +20,7 @@ function wordFinding(disclosure: Disclosure, percent: KeyFact): Finding | undefi
   if (change === undefined || change.direction === null || percent.direction === null)
     return undefined;
   const agrees = change.direction === percent.direction || change.fen === 0;
-  const both = `情况说明${percent.section}${percent.label}“${said(change)}”与“${said(percent)}”`;
+  const both = `${sectionLabel(percent)}${percent.label}“${said(change)}”与“${said(percent)}”`;
   return makeFinding(id, disclosure, {
     result: agrees ? 'pass' : 'difference',
     left: { ...statedSide(change), label: said(change) },
@@ -44,7 +44,7 @@ function lastYearFinding(disclosure: Disclosure, change: KeyFact): Finding | und
     left: statedSide(amount),
     right: statedSide(change),
     at: { ...nowhere, place: change.place },
-    message: `情况说明${change.section}${change.label}本年 ${inWan(amount.fen)}，“${said(change)}”，推算上年为负数`,
+    message: `${sectionLabel(change)}${change.label}本年 ${inWan(amount.fen)}，“${said(change)}”，推算上年为负数`,
   });
 }
 

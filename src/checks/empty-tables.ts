@@ -147,7 +147,7 @@ export const emptyTables: Check = {
       expected: [
         {
           result: 'difference',
-          message: '表12 印为空表，情况说明十、2绩效管理的项目为 15.00 万元',
+          message: '表12 印为空表，情况说明十、2 绩效管理的项目为 15.00 万元',
         },
       ],
     },

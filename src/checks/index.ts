@@ -8,11 +8,13 @@ import { directionWordsAgree } from './direction-words.ts';
 import { documentNumbersAgree } from './document-numbers.ts';
 import { economicGroups } from './economic-groups.ts';
 import { emptyTables } from './empty-tables.ts';
+import { executedInBudget } from './executed-in-budget.ts';
 import { expenditureTablesAgree } from './expenditure-tables-agree.ts';
 import { formEqualsRow } from './form-equals-row.ts';
 import { formSourcesAddUp } from './form-sources-add-up.ts';
 import { fundTablesAgree } from './fund-tables-agree.ts';
 import { generalBudgetAgrees } from './general-budget-agrees.ts';
+import { listedProjectNamesAgree } from './listed-project-names.ts';
 import { listedProjectsAgree } from './listed-projects.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { projectCountsAgree } from './project-counts.ts';
@@ -65,6 +67,7 @@ export const checks: readonly Check[] = [
   wholeNotBelowYear,
   sameLevelOfGovernment,
   costWithinBudget,
+  executedInBudget,
   statedAmountsAgree,
   statedPartsAddUp,
   statedSharesAgree,
@@ -77,6 +80,7 @@ export const checks: readonly Check[] = [
   projectCountsAgree,
   listedProjectsAgree,
   projectNamesAgree,
+  listedProjectNamesAgree,
   subjectNamesAgree,
   documentNumbersAgree,
   plausibleDates,

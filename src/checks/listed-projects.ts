@@ -3,7 +3,6 @@ import type { Check } from './check.ts';
 import { printedTolerance } from './check.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { KeyFact } from '../schema/key-fact.ts';
-import type { Project } from '../schema/project.ts';
 import { compareSides, judge, notApplicable } from './compare.ts';
 import {
   exampleDisclosure,
@@ -11,30 +10,18 @@ import {
   exampleProject,
   exampleTable,
 } from './example-disclosure.ts';
-import { yearTotal } from './form-sides.ts';
-import { evenName } from './printed-names.ts';
-import { cellSide, filledTable } from './side.ts';
+import { isSameName } from './printed-names.ts';
+import { projectSide } from './project-sums.ts';
 import type { Side } from './side.ts';
 import { statedAs, statedSide } from './stated-sides.ts';
 
 const id = 'listed-projects';
 
-function projectSide(disclosure: Disclosure, project: Project): Side | undefined {
-  const table = project.tableId === null ? undefined : filledTable(disclosure, project.tableId);
-  const row = table?.rows.find((one) => one.row === project.row);
-  if (table !== undefined && row !== undefined) return cellSide(disclosure, table, row, 'total');
-  const form = disclosure.forms.find((one) => one.n === project.form);
-  return form === undefined ? undefined : yearTotal(disclosure, form);
-}
-
 /** Projects whose table or form name is the listed name; several may share a name. */
 function namesakes(disclosure: Disclosure, fact: KeyFact): Side[] {
-  const wanted = evenName(fact.label);
   return disclosure.projects
-    .filter(
-      (project) =>
-        evenName(project.name) === wanted ||
-        (project.formName !== null && evenName(project.formName) === wanted),
+    .filter(({ name, formName }) =>
+      [name, formName ?? name].some((one) => isSameName(one, fact.label)),
     )
     .flatMap((project) => projectSide(disclosure, project) ?? [])
     .filter((side) => side.fen !== null);
@@ -74,7 +61,7 @@ export const listedProjectsAgree: Check = {
   explanation:
     '情况说明逐个列出的项目，按名称找到项目支出预算表（没有则绩效表）中的同名项目，核对金额。',
   basis: '同一项目在同一份文件中只有一个年度金额。',
-  condition: '名称相同；名称不同的不猜测是否同一项目。',
+  condition: '名称相同（省去年份或文号的视为同名）；名称不同的不猜测是否同一项目。',
   tolerance: printedTolerance,
   check: (disclosure) => {
     const listed = statedAs(disclosure, 'performance-listed-project');
@@ -97,7 +84,7 @@ export const listedProjectsAgree: Check = {
       title: '同名项目金额相等',
       disclosure: example('库房维护', '5万元'),
       expected: [
-        { result: 'pass', message: '情况说明十、2库房维护 5.00，表12 库房维护 5.00 万元，一致' },
+        { result: 'pass', message: '情况说明十、2 库房维护 5.00，表12 库房维护 5.00 万元，一致' },
       ],
     },
     {
@@ -107,7 +94,7 @@ export const listedProjectsAgree: Check = {
         {
           result: 'difference',
           message:
-            '情况说明十、2库房维护 0.0005，表12 库房维护 5.00，相差 4.9995 万元，恰为一万倍，元与万元可能混用',
+            '情况说明十、2 库房维护 0.0005，表12 库房维护 5.00，相差 4.9995 万元，恰为一万倍，元与万元可能混用',
         },
       ],
     },

@@ -7,6 +7,7 @@ import { makeFinding } from './compare.ts';
 import { exampleDisclosure, exampleFact, exampleForm } from './example-disclosure.ts';
 import { formLabel, projectOfForm } from './form-sides.ts';
 import { nowhere } from './side.ts';
+import { sectionLabel } from './stated-sides.ts';
 
 const id = 'plausible-dates';
 
@@ -28,6 +29,9 @@ const isCalendarDate = ({ year, month, day }: PlainDate): boolean => {
   return year >= 1949 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+/** Continuing projects may keep the form of the year in which they began. */
+const isContinuing = (form: Form): boolean => /延续|经常|长期/u.test(form.attribute ?? '');
+
 /** Budgets are drawn up from the summer of the year before and published early in their year. */
 const windowOf = (year: number): readonly [number, number] => [
   (year - 1) * 10_000 + 601,
@@ -37,7 +41,7 @@ const windowOf = (year: number): readonly [number, number] => [
 function asOfFinding(disclosure: Disclosure, fact: KeyFact): Finding {
   const at = { ...nowhere, place: fact.place };
   const date = parseDate(fact.printed);
-  const said = `情况说明${fact.section}“截至${fact.printed}”`;
+  const said = `${sectionLabel(fact)}“截至${fact.printed}”`;
   if (date === undefined || !isCalendarDate(date)) {
     return makeFinding(id, disclosure, {
       result: 'difference',
@@ -71,9 +75,13 @@ function filledFinding(disclosure: Disclosure, form: Form): Finding[] {
   }
   const [from, to] = windowOf(disclosure.year);
   const on = Number(`${year}${month}${day}`);
-  if (on >= from && on <= to)
+  if ((on >= from || isContinuing(form)) && on <= to)
     return [
-      makeFinding(id, disclosure, { result: 'pass', at, message: `${said}，在预算编制和公开期间` }),
+      makeFinding(id, disclosure, {
+        result: 'pass',
+        at,
+        message: `${said}，${on < from ? '延续性项目，可沿用以前的绩效表' : '在预算编制和公开期间'}`,
+      }),
     ];
   const where =
     on < from ? `早于 ${disclosure.year - 1} 年 6 月` : `晚于 ${disclosure.year} 年 9 月`;
@@ -125,7 +133,7 @@ export const plausibleDates: Check = {
   family: 'names-and-dates',
   attention: 4,
   explanation:
-    '资产情况的截至日期应是一个日期，且不晚于预算编制；绩效表的填报日期应在上年 6 月至本年 9 月之间；表题的年度应是本文件的年度。',
+    '资产情况的截至日期应是一个日期，且不晚于预算编制；绩效表的填报日期应在上年 6 月至本年 9 月之间（延续性、经常性项目可以更早）；表题的年度应是本文件的年度。',
   basis: '《预算法》第十四条（批准后二十日内公开）；预算编制自上年年中开始。',
   condition: '印有日期或年度。',
   tolerance: '不涉及数值。',
@@ -144,13 +152,15 @@ export const plausibleDates: Check = {
       title: '截至上年年底',
       disclosure: example('2030年12月31日'),
       expected: [
-        { result: 'pass', message: '情况说明十一、1“截至2030年12月31日”，早于预算年度结束' },
+        { result: 'pass', message: '情况说明十一、1 “截至2030年12月31日”，早于预算年度结束' },
       ],
     },
     {
       title: '留有空白的占位日期',
       disclosure: example('0年0月0日'),
-      expected: [{ result: 'difference', message: '情况说明十一、1“截至0年0月0日”，不是一个日期' }],
+      expected: [
+        { result: 'difference', message: '情况说明十一、1 “截至0年0月0日”，不是一个日期' },
+      ],
     },
     {
       title: '截至预算年度的年底',
@@ -158,7 +168,19 @@ export const plausibleDates: Check = {
       expected: [
         {
           result: 'difference',
-          message: '情况说明十一、1“截至2031年12月31日”，晚于 2031 年度预算编制的时间',
+          message: '情况说明十一、1 “截至2031年12月31日”，晚于 2031 年度预算编制的时间',
+        },
+      ],
+    },
+    {
+      title: '延续性项目沿用以前的绩效表',
+      disclosure: exampleDisclosure({
+        forms: [exampleForm(1, { attribute: '延续性项目', filledAt: '20290115101010' })],
+      }),
+      expected: [
+        {
+          result: 'pass',
+          message: '第1张绩效表“示例项目”填报日期 2029-01-15，延续性项目，可沿用以前的绩效表',
         },
       ],
     },

@@ -6,7 +6,7 @@ import { judge, makeFinding } from './compare.ts';
 import { exampleDisclosure, exampleFact, exampleForm, exampleTable } from './example-disclosure.ts';
 import { yearTotal } from './form-sides.ts';
 import { filledTable, nowhere, sumSides } from './side.ts';
-import { statedAs, statedSide } from './stated-sides.ts';
+import { sectionLabel, statedAs, statedSide } from './stated-sides.ts';
 import { t } from './table-pairs.ts';
 
 const id = 'project-counts';
@@ -49,7 +49,7 @@ function findingOf(disclosure: Disclosure, fact: KeyFact): Finding {
   const counts = countsOf(disclosure, fact.topic);
   const stated = Number(fact.number);
   const equal = counts.find(([, count]) => count === stated);
-  const said = `情况说明${fact.section}${fact.label} ${fact.printed}`;
+  const said = `${sectionLabel(fact)}${fact.label} ${fact.printed}`;
   const found = counts.map(([name, count]) => `${name} ${count} 个`).join('、');
   const at = { ...nowhere, place: fact.place };
   if (counts.length === 0) {
@@ -136,7 +136,7 @@ export const projectCountsAgree: Check = {
       title: '个数等于当年项目数',
       disclosure: example('2个'),
       expected: [
-        { result: 'pass', message: '情况说明十、1绩效管理的项目 2个，当年项目 2 个，一致' },
+        { result: 'pass', message: '情况说明十、1 绩效管理的项目 2个，当年项目 2 个，一致' },
       ],
     },
     {
@@ -146,7 +146,7 @@ export const projectCountsAgree: Check = {
         {
           result: 'difference',
           message:
-            '情况说明十、1绩效管理的项目 4个，文件中当年项目 2 个、两年项目 2 个、绩效表 1 个，不一致',
+            '情况说明十、1 绩效管理的项目 4个，文件中当年项目 2 个、两年项目 2 个、绩效表 1 个，不一致',
         },
       ],
     },
@@ -166,7 +166,7 @@ export const projectCountsAgree: Check = {
       expected: [
         {
           result: 'undecidable',
-          message: '情况说明十、1绩效管理的项目 4个，文件中没有项目表和绩效表，无法核对',
+          message: '情况说明十、1 绩效管理的项目 4个，文件中没有项目表和绩效表，无法核对',
         },
       ],
     },

@@ -5,7 +5,7 @@ import type { KeyFact } from '../schema/key-fact.ts';
 import { inWan, makeFinding, notApplicable } from './compare.ts';
 import { exampleDisclosure, exampleFact } from './example-disclosure.ts';
 import { decimalsOf, judgePercent, percentOf } from './percent.ts';
-import { factBefore, signedFen, statedSide } from './stated-sides.ts';
+import { sectionLabel, factBefore, signedFen, statedSide } from './stated-sides.ts';
 
 const id = 'stated-changes';
 
@@ -37,7 +37,7 @@ function findingOf(disclosure: Disclosure, fact: KeyFact): Finding | undefined {
   const printed = fact.number ?? '';
   const result = judgePercent(printed, part, last);
   const places = Math.max(2, decimalsOf(printed));
-  const said = `情况说明${fact.section}${fact.label}本年 ${inWan(amount.fen)}，${change.directionPrinted ?? ''} ${inWan(change.fen ?? 0)}，推算${change.base ?? '上年'} ${inWan(lastFen)}`;
+  const said = `${sectionLabel(fact)}${fact.label}本年 ${inWan(amount.fen)}，${change.directionPrinted ?? ''} ${inWan(change.fen ?? 0)}，推算${change.base ?? '上年'} ${inWan(lastFen)}`;
   const sum = `变动幅度 ${percentOf(signed, lastFen, places)}%`;
   const words = { pass: '一致', rounding: '属四舍五入', difference: '不一致' }[result];
   const byNow = amount.fen !== 0 && percentOf(signed, amount.fen, decimalsOf(printed)) === printed;

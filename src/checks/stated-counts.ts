@@ -5,6 +5,7 @@ import type { KeyFact } from '../schema/key-fact.ts';
 import { makeFinding } from './compare.ts';
 import { exampleDisclosure, exampleFact } from './example-disclosure.ts';
 import { nowhere } from './side.ts';
+import { sectionLabel } from './stated-sides.ts';
 
 const id = 'stated-counts';
 
@@ -24,7 +25,7 @@ function findingOf(disclosure: Disclosure, whole: KeyFact, words: RegExp): Findi
   if (parts.length < 2) return undefined;
   const sum = parts.reduce((total, fact) => total + Number(fact.number), 0);
   const agrees = sum === Number(whole.number);
-  const said = `情况说明${whole.section}${whole.label} ${whole.printed}，其中各项相加 ${sum}${whole.unit ?? ''}`;
+  const said = `${sectionLabel(whole)}${whole.label} ${whole.printed}，其中各项相加 ${sum}${whole.unit ?? ''}`;
   return makeFinding(id, disclosure, {
     result: agrees ? 'pass' : 'difference',
     at: { ...nowhere, place: whole.place },
@@ -83,7 +84,7 @@ export const statedCountsAddUp: Check = {
       title: '各类车辆相加等于实有数',
       disclosure: example('2辆'),
       expected: [
-        { result: 'pass', message: '情况说明十一、1公务用车实有 2辆，其中各项相加 2辆，一致' },
+        { result: 'pass', message: '情况说明十一、1 公务用车实有 2辆，其中各项相加 2辆，一致' },
       ],
     },
     {
@@ -92,7 +93,7 @@ export const statedCountsAddUp: Check = {
       expected: [
         {
           result: 'difference',
-          message: '情况说明十一、1公务用车实有 2辆，其中各项相加 1辆，相差 1辆',
+          message: '情况说明十一、1 公务用车实有 2辆，其中各项相加 1辆，相差 1辆',
         },
       ],
     },

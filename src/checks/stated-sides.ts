@@ -3,11 +3,15 @@ import type { KeyFact } from '../schema/key-fact.ts';
 import { halfStepFen, nowhere } from './side.ts';
 import type { Side } from './side.ts';
 
+/** The section of the explanations for messages; a blank keeps its number from the words after it. */
+export const sectionLabel = ({ section }: Pick<KeyFact, 'section'>): string =>
+  `${section.startsWith('概况') ? '' : '情况说明'}${section}${/\d$/u.test(section) ? ' ' : ''}`;
+
 /** A stated amount as a side. */
 export function statedSide(fact: KeyFact): Side {
   const known = fact.fen !== null && fact.moneyUnit !== null && fact.number !== null;
   return {
-    label: `情况说明${fact.section}${fact.label}`,
+    label: `${sectionLabel(fact)}${fact.label}`,
     fen: fact.fen,
     boundFen: known ? halfStepFen(fact.number ?? '', fact.moneyUnit ?? '万元') : 0,
     parts: known ? 1 : 0,

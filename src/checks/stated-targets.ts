@@ -60,17 +60,16 @@ const projectMoney: Targets = (disclosure) => {
   ];
 };
 
-const publishedMoney: Targets = (disclosure) => {
+/** The money of all forms; text lost from a form makes the sum too small. */
+function formMoney(disclosure: Disclosure): Side {
   const forms = disclosure.forms.map((form) => {
     const year = yearTotal(disclosure, form);
-    return year.fen === null && form.whole?.total != null
-      ? { ...year, fen: form.whole.total.fen, parts: 1 }
-      : year;
+    const whole = form.whole?.total?.fen;
+    return year.fen === null && whole !== undefined ? { ...year, fen: whole, parts: 1 } : year;
   });
   const sum = sumSides('各张绩效表资金相加', forms);
-  const lossy = forms.some((form) => form.fen === null);
-  return [{ ...sum, lossy }, ...projectMoney(disclosure, { label: '' })];
-};
+  return { ...sum, lossy: forms.some((form) => form.fen === null) };
+}
 
 /** Where in the tables a stated amount is found, by topic. Topics not here are not in any table. */
 export const statedTargets: Readonly<Record<string, Targets>> = {
@@ -124,6 +123,6 @@ export const statedTargets: Readonly<Record<string, Targets>> = {
     totalOf(d, t.general, 'basic'),
   ],
   'performance-overall-project': projectMoney,
-  'performance-projects': projectMoney,
-  'performance-published': publishedMoney,
+  'performance-projects': (d, fact) => [...projectMoney(d, fact), formMoney(d)],
+  'performance-published': (d, fact) => [formMoney(d), ...projectMoney(d, fact)],
 };

@@ -6,7 +6,7 @@ import type { KeyFact } from '../schema/key-fact.ts';
 import { compareSides, makeFinding } from './compare.ts';
 import { exampleDisclosure, exampleFact } from './example-disclosure.ts';
 import { nowhere } from './side.ts';
-import { statedSide } from './stated-sides.ts';
+import { sectionLabel, statedSide } from './stated-sides.ts';
 
 const id = 'stated-twice';
 
@@ -31,17 +31,17 @@ function repeated(
 
 function countFinding(disclosure: Disclosure, earlier: KeyFact, later: KeyFact): Finding {
   const agrees = Number(earlier.number) === Number(later.number);
-  const both = `${later.label}：情况说明${earlier.section}为 ${earlier.printed}，${later.section}为 ${later.printed}`;
+  const both = `${later.label}：${sectionLabel(earlier)}为 ${earlier.printed}，${sectionLabel(later)}为 ${later.printed}`;
   return makeFinding(id, disclosure, {
     result: agrees ? 'pass' : 'difference',
     at: { ...nowhere, place: later.place },
     left: {
       ...statedSide(earlier),
-      label: `情况说明${earlier.section}${earlier.label} ${earlier.printed}`,
+      label: `${sectionLabel(earlier)}${earlier.label} ${earlier.printed}`,
     },
     right: {
       ...statedSide(later),
-      label: `情况说明${later.section}${later.label} ${later.printed}`,
+      label: `${sectionLabel(later)}${later.label} ${later.printed}`,
     },
     message: `${both}，${agrees ? '一致' : '不一致'}`,
   });
@@ -128,7 +128,7 @@ export const statedTwiceAgrees: Check = {
       expected: [
         {
           result: 'difference',
-          message: '公务用车实有：情况说明概况一、为 3部，十一、1为 2辆，不一致',
+          message: '公务用车实有：概况一、为 3部，情况说明十一、1 为 2辆，不一致',
         },
       ],
     },

@@ -101,6 +101,17 @@ describe('assembleKeyFacts', () => {
     ]);
   });
 
+  test.each([
+    ['原因是印刷费减少2万元，会议费增加1万元', 'reason-amount'],
+    ['原因是印刷费减少2万元，人员变动', 'main-reason-amount'],
+    ['主要原因是印刷费减少2万元', 'main-reason-amount'],
+  ])('tells reasons that claim to be all from reasons that do not: %s', (reasons, topic) => {
+    const { keyFacts } = read(
+      `八、机关运行经费增减变动原因说明\n机关运行经费8.5万元，比上年减少1万元，${reasons}。`,
+    );
+    expect(new Set(keyFacts.slice(2).map((fact) => fact.topic))).toEqual(new Set([topic]));
+  });
+
   test('tells a stated equality, a stated nothing and a placeholder date from numbers', () => {
     const { keyFacts } = read(
       '七、“三公”经费增减变动原因说明\n“三公”经费预算6万元，与2030年预算数持平。其中：公务接待费0万元，与上年预算数相同。\n十一、国有资产占有使用情况\n1、车辆情况：\n本单位现无公车。\n2、房屋情况：\n截至0年0月0日，示例县档案局使用的办公用房建筑总面积88.5平方米。',

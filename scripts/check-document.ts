@@ -1,0 +1,123 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { recordFile } from '../src/archive/record-file.ts';
+import { checkDisclosure } from '../src/checks/check-disclosure.ts';
+import { checkYears } from '../src/checks/cross-year.ts';
+import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
+import { checkReportLines } from './lib/check-report.ts';
+import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
+import { type ImportOptions, importFile } from './lib/import-file.ts';
+
+/** How the command is written. */
+export const usage =
+  'npm run check -- <source or record file…> [--unit <name or id>] [--year <year>] [--region <code>] ' +
+  '[--content <folder>] [--passes]';
+
+/** What the command needs from outside: it reads and prints, and writes nothing. */
+export type CheckDocumentEffects = Omit<ImportEffects, 'writeFiles'>;
+
+interface Command {
+  readonly files: readonly string[];
+  readonly content: string;
+  readonly passes: boolean;
+  readonly options: ImportOptions;
+}
+
+/**
+ * Prints the reconciliation results of source documents, in the archive or not, or of records (.json).
+ * Nothing is written. Returns the exit code: 0 = reported, with or without differences, 1 = refused.
+ */
+export async function run(args: readonly string[], effects: CheckDocumentEffects): Promise<0 | 1> {
+  try {
+    const command = parseArguments(args);
+    for (const file of command.files) {
+      const disclosure = await readDisclosure(file, command, effects);
+      const earlier = await readYearBefore(disclosure, command.content, effects);
+      const findings = [
+        ...checkDisclosure(disclosure),
+        ...(earlier === null ? [] : checkYears(earlier, disclosure)),
+      ];
+      for (const line of checkReportLines(disclosure, findings, command.passes))
+        effects.print(line);
+    }
+    return 0;
+  } catch (error) {
+    effects.print(`Refused: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+function parseArguments(args: readonly string[]): Command {
+  const text = { type: 'string' } as const;
+  const { values, positionals: files } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      unit: text,
+      year: text,
+      region: text,
+      content: { type: 'string', default: 'content' },
+      passes: { type: 'boolean', default: false },
+    },
+  });
+  if (files.length === 0) throw new Error(`Unexpected arguments, expected a file. Write ${usage}`);
+  if (values.year !== undefined && !/^(?:19|20)\d{2}$/u.test(values.year)) {
+    throw new Error(`--year: Unexpected "${values.year}", expected a year like 2024.`);
+  }
+  const year = values.year === undefined ? undefined : Number(values.year);
+  const options = { unit: values.unit, region: values.region, year, replace: true };
+  return { files, content: values.content, passes: values.passes, options };
+}
+
+/** A record as it stands, or the record a source would become. */
+async function readDisclosure(
+  file: string,
+  command: Command,
+  effects: CheckDocumentEffects,
+): Promise<Disclosure> {
+  if (file.endsWith('.json')) {
+    const record = await effects.readText(file);
+    if (record === null) throw new Error(`${file}: Unexpected missing file, expected a record.`);
+    return validated(disclosureSchema, record, file);
+  }
+  const reading: ImportEffects = {
+    ...effects,
+    writeFiles: () =>
+      Promise.reject(new Error('Unexpected writing, expected a check to write nothing.')),
+  };
+  const context = await readImportContext(command.content, reading);
+  return (await importFile(file, command.options, context, reading)).disclosure;
+}
+
+/** The record of the same unit for the year before; null = not in the archive. */
+async function readYearBefore(
+  disclosure: Disclosure,
+  content: string,
+  effects: CheckDocumentEffects,
+): Promise<Disclosure | null> {
+  const path = `${content}/disclosures/${recordFile({ ...disclosure, year: disclosure.year - 1 })}`;
+  const text = await effects.readText(path);
+  return text === null ? null : validated(disclosureSchema, text, path);
+}
+
+const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+if (import.meta.main) {
+  process.exitCode = await run(process.argv.slice(2), {
+    readBytes: (path) => readFile(path),
+    readText: (path) =>
+      readFile(path, 'utf8').catch((error: unknown) => {
+        if (isAbsent(error)) return null;
+        throw error;
+      }),
+    listFiles: (folder) =>
+      readdir(folder).then(
+        (names) => names.toSorted(),
+        (error: unknown) => {
+          if (isAbsent(error)) return [];
+          throw error;
+        },
+      ),
+    print: console.log,
+  });
+}
