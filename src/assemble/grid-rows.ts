@@ -91,10 +91,11 @@ function readSide(
 
 /** Lines of text between the body rows, which may be the end of a broken name. */
 function strayLines(lines: readonly ExtractedRow[], body: readonly ExtractedRow[]): Damage[] {
-  const first = lines.indexOf(body[0] as ExtractedRow);
-  const last = lines.indexOf(body.at(-1) as ExtractedRow);
+  const [first] = body;
+  const last = body.at(-1);
+  if (first === undefined || last === undefined) return [];
   return lines
-    .slice(Math.max(first, 0), Math.max(last, 0))
+    .slice(lines.indexOf(first), lines.indexOf(last))
     .filter((row) => !body.includes(row))
     .map(({ place }) => ({ place, what: '表内夹有一行文字，不属于任何一栏，未读入' }));
 }

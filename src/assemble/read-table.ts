@@ -26,7 +26,7 @@ export interface TableContext extends SpacedContext {
  */
 export function readTable(region: TableRegion, context: TableContext): ReadTable {
   const { definition, rows } = region;
-  const noteIndex = rows.findIndex((row) => /^注:/u.test(compareKey(loneText(row) ?? '')));
+  const noteIndex = rows.findIndex((row) => compareKey(loneText(row) ?? '').startsWith('注:'));
   const lines = (noteIndex === -1 ? rows : rows.slice(0, noteIndex)).filter(
     (row) => !/^(?:预算|部门|单位)?公开表\d+$/u.test(compareKey(loneText(row) ?? '')),
   );

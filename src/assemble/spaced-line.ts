@@ -3,13 +3,19 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import { splitSpacedCells } from '../extract/spaced-cells.ts';
 import { isDash, isNumber, looksLikeAmount } from './printed-text.ts';
 
+/** A cell that prints words, with its position in the line from 0. */
+export interface PlacedWord {
+  readonly cell: ExtractedCell;
+  readonly index: number;
+}
+
 /** One line of a table whose columns are separated by single blanks. */
 export interface SpacedLine {
   readonly row: ExtractedRow;
   /** All cells, the empty ones included; places count them from 1. */
   readonly cells: readonly ExtractedCell[];
-  /** Positions of the cells that print words. */
-  readonly words: readonly number[];
+  /** The cells that print words, with their positions. */
+  readonly words: readonly PlacedWord[];
   /** Empty cells before the first printed one. */
   readonly leading: number;
 }
@@ -33,7 +39,7 @@ export function cutSpacedLine(row: ExtractedRow, doubled: boolean): SpacedLine {
   const cells = texts.map((text, index) => cellOf(row, text, index, before));
   const isWord = (cell: ExtractedCell): boolean =>
     cell.text !== '' && !isNumber(cell.text) && !isDash(cell.text);
-  const words = Array.from(cells.keys()).filter((index) => isWord(cells[index] as ExtractedCell));
+  const words = cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => isWord(cell));
   const leading = cells.findIndex((cell) => cell.text !== '');
   return { row, cells, words, leading };
 }
@@ -43,7 +49,7 @@ export function cutSpacedLine(row: ExtractedRow, doubled: boolean): SpacedLine {
  * money column. A line of words alone may be a broken name, with stray blanks behind it.
  */
 export function endsRow(line: SpacedLine, moneyColumns: number): boolean {
-  const tail = line.cells.slice((line.words.at(-1) ?? -1) + 1);
+  const tail = tailOf(line);
   return tail.some((cell) => cell.text !== '') || tail.length >= moneyColumns;
 }
 
@@ -67,13 +73,15 @@ function cellOf(
   return { ...cell, printed: was, correction: row.correction };
 }
 
+/** The cells after the last word of a line; all of them when it prints no word. */
+const tailOf = (line: SpacedLine): readonly ExtractedCell[] =>
+  line.cells.slice((line.words.at(-1)?.index ?? -1) + 1);
+
 /** The lines of one logical row joined: all words, and the cells after the last word. */
 export function joinLines(lines: readonly SpacedLine[]): CellRun {
   const last = lines.at(-1);
-  const wordless = last !== undefined && last.words.length === 0;
-  const words = lines.flatMap((line) =>
-    line.words.map((index) => line.cells[index] as ExtractedCell),
-  );
-  const tail = wordless ? last.cells : (last?.cells.slice((last.words.at(-1) ?? -1) + 1) ?? []);
-  return { words, tail };
+  return {
+    words: lines.flatMap((line) => line.words.map(({ cell }) => cell)),
+    tail: last === undefined ? [] : tailOf(last),
+  };
 }

@@ -3,7 +3,7 @@ import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableColumn, TableDefinition, TableSide } from '../schema/table-set.ts';
 import { compareKey, rowName } from './printed-text.ts';
 import type { RawRow } from './raw-row.ts';
-import { endsRow, type SpacedLine } from './spaced-line.ts';
+import { endsRow, type PlacedWord, type SpacedLine } from './spaced-line.ts';
 import { moneyOf } from './spaced-money.ts';
 
 /** A name whose row is not complete yet, with the lines it is broken over. */
@@ -40,27 +40,49 @@ export function readSpacedSides(
 }
 
 function readLine(reader: SideReader, line: SpacedLine): void {
-  const { open } = reader;
-  if (line.words.length === 0) {
-    if (open.words.length === 0 && line.cells.some((cell) => cell.text !== ''))
-      refuseName(line, '');
-    emit(reader, line, line.cells, sideOf(reader, openName(open), 0));
+  const [left, right, ...more] = namesOf(reader, line);
+  if (left === undefined) {
+    const name = openName(reader.open);
+    if (name === '' && line.cells.some((cell) => cell.text !== '')) refuseName(line, '');
+    emit(reader, line, line.cells, sideOf(reader, name, 0));
     return;
   }
-  if (startsRow(reader, line)) closeOpen(reader);
-  const [left = 0, right] = line.words;
-  reader.open.words.push(line.cells[left] as ExtractedCell);
-  reader.open.lines.push(line);
+  if (more.length > 0) refuseName(line, line.row.text.trim());
+  if (startsRow(reader, line, left)) closeOpen(reader);
+  openWith(reader, line, left);
   if (right !== undefined) {
-    emit(reader, line, line.cells.slice(left + 1, right), 'revenue');
-    reader.open.words.push(line.cells[right] as ExtractedCell);
-    reader.open.lines.push(line);
-    emit(reader, line, line.cells.slice(right + 1), 'expenditure');
+    const between = line.cells.slice(endOf(left), right[0]?.index);
+    emit(reader, line, between, 'revenue');
+    openWith(reader, line, right);
+    emit(reader, line, line.cells.slice(endOf(right)), 'expenditure');
   } else if (endsRow(line, expenditureColumns(reader.columns))) {
     const side = sideOf(reader, openName(reader.open), line.leading);
-    if (side === undefined) refuseName(line, openName(reader.open));
-    emit(reader, line, line.cells.slice(left + 1), side);
+    emit(reader, line, line.cells.slice(endOf(left)), side);
   }
+}
+
+/** The words of a line by name: a word goes on with the name directly before it unless it begins one. */
+function namesOf(reader: SideReader, line: SpacedLine): PlacedWord[][] {
+  const names: PlacedWord[][] = [];
+  for (const word of line.words) {
+    const before = names.at(-1);
+    const adjoins = before !== undefined && endOf(before) === word.index;
+    const begins = startsName(word) || reader.names.has(compareKey(word.cell.text));
+    if (before !== undefined && adjoins && !begins) before.push(word);
+    else names.push([word]);
+  }
+  return names;
+}
+
+const startsName = (word: PlacedWord): boolean =>
+  /^[一二三四五六七八九十]+、/u.test(word.cell.text);
+
+/** Position after the last word of a name. */
+const endOf = (name: readonly PlacedWord[]): number => (name.at(-1)?.index ?? -1) + 1;
+
+function openWith(reader: SideReader, line: SpacedLine, name: readonly PlacedWord[]): void {
+  reader.open.words.push(...name.map(({ cell }) => cell));
+  reader.open.lines.push(line);
 }
 
 /** Money columns of the expenditure side: empty cells of a line belong to it. */
@@ -71,12 +93,12 @@ const openName = (open: OpenName): string =>
   compareKey(open.words.map((cell) => cell.text).join(''));
 
 /** Whether a line starts a row of its own although a broken name is still open. */
-function startsRow(reader: SideReader, line: SpacedLine): boolean {
+function startsRow(reader: SideReader, line: SpacedLine, left: readonly PlacedWord[]): boolean {
   if (reader.open.words.length === 0) return false;
-  const first = line.cells[line.words[0] ?? 0]?.text ?? '';
+  const first = left.map(({ cell }) => cell.text).join('');
   const name = openName(reader.open);
   if (reader.names.has(name + compareKey(first))) return false;
-  return reader.names.has(name) || line.leading > 0 || /^[一二三四五六七八九十]+、/u.test(first);
+  return reader.names.has(name) || line.leading > 0 || left.slice(0, 1).some(startsName);
 }
 
 function sideOf(reader: SideReader, name: string, leading: number): TableSide | undefined {
@@ -88,9 +110,7 @@ function closeOpen(reader: SideReader): void {
   const last = reader.open.lines.at(-1);
   if (last === undefined) return;
   const name = openName(reader.open);
-  const side = sideOf(reader, name, reader.open.lines[0]?.leading ?? 0);
-  if (side === undefined) refuseName(last, name);
-  emit(reader, last, [], side);
+  emit(reader, last, [], sideOf(reader, name, reader.open.lines[0]?.leading ?? 0));
 }
 
 function emit(
@@ -106,7 +126,7 @@ function emit(
   const columns = reader.columns.filter((column) => column.side === side);
   const correction = lines.find((part) => part.row.correction !== undefined)?.row.correction;
   reader.rows.push({
-    side: side as TableSide,
+    side,
     code: null,
     name: rowName(words.map((cell) => cell.text).join('')),
     name2: null,

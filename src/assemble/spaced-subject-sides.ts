@@ -36,7 +36,7 @@ export function readSpacedSubjectSides(
         const isSecond = code !== null && last?.side === 'revenue' && last.code === code;
         const side = index === 0 && !isSecond ? 'revenue' : 'expenditure';
         parts.push({ side, code, cells: isTotal ? [cell] : [], head: cell, line });
-      } else if (cell.text !== '' || index >= (line.words[0] ?? 0)) {
+      } else if (cell.text !== '' || index >= (line.words[0]?.index ?? 0)) {
         parts.at(-1)?.cells.push(cell);
       }
     });

@@ -66,7 +66,7 @@ function dropRepeatedHead(original: string, cleaned: string): string {
   const [first = '', second, ...rest] = original.split(/\s+/u);
   if (first !== second || rest.length === 0 || !/\p{Script=Han}/u.test(first)) return cleaned;
   if (!rest.every((word) => undoubledRuns(word) !== undefined)) return cleaned;
-  return cleaned.replace(`${first}`, '').trim();
+  return cleaned.replace(first, '').trim();
 }
 
 /**

@@ -47,21 +47,25 @@ export function memoryDisk(files: Readonly<Record<string, string | Uint8Array>> 
     files: disk,
     printed,
     written,
-    readBytes: async (path) => {
+    readBytes: (path) => {
       const content = bytes.get(path);
-      if (content === undefined) throw new Error(`${path}: no such file`);
-      return content;
+      return content === undefined
+        ? Promise.reject(new Error(`${path}: no such file`))
+        : Promise.resolve(content);
     },
-    readText: async (path) => disk.get(path) ?? null,
-    listFiles: async (folder) =>
-      [...disk.keys()]
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1)),
-    writeFiles: async (made) => {
+    readText: (path) => Promise.resolve(disk.get(path) ?? null),
+    listFiles: (folder) =>
+      Promise.resolve(
+        [...disk.keys()]
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1)),
+      ),
+    writeFiles: (made) => {
       for (const { path, text } of made) {
         disk.set(path, text);
         written.push(path);
       }
+      return Promise.resolve();
     },
     print: (line) => void printed.push(line),
   };
