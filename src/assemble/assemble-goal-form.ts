@@ -63,6 +63,15 @@ function hasTwoSpans(rows: readonly FormRow[]): boolean {
 export const kept = (text: string | null, length: number): string | null =>
   text === null ? null : withoutPersonalNumbers(rowName(text)).slice(0, length) || null;
 
+/** The head of a form as the record keeps it. */
+export const headFields = (head: FormHead) => ({
+  name: kept(head.name, 300),
+  supervisingDepartment: head.supervisingDepartment,
+  implementingUnit: kept(head.implementingUnit, 200),
+  attribute: kept(head.attribute, 100),
+  duration: kept(head.duration, 60),
+});
+
 /** The form with the losses that only the finished form shows. */
 export const withLosses = (form: Form, context: LossContext): Form => ({
   ...form,
@@ -89,11 +98,7 @@ export function assembleGoalForm(
     kind: 'goal',
     title: kept(sheet.title, 200),
     year: readFormYear(sheet.covered ? [] : sheet.rows),
-    name: kept(head.name, 300),
-    supervisingDepartment: head.supervisingDepartment,
-    implementingUnit: kept(head.implementingUnit, 200),
-    attribute: kept(head.attribute, 100),
-    duration: kept(head.duration, 60),
+    ...headFields(head),
     whole: money.whole,
     yearMoney: money.year,
     selfEvaluation: null,

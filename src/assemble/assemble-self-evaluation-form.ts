@@ -1,5 +1,5 @@
 import type { AssembledForm, FormContext } from './assemble-goal-form.ts';
-import { kept, textsOfForm, withLosses } from './assemble-goal-form.ts';
+import { headFields, kept, textsOfForm, withLosses } from './assemble-goal-form.ts';
 import { citedDocuments } from './cited-documents.ts';
 import { readFormHead } from './form-head.ts';
 import { citingTexts, garbledPlace, readFormYear } from './form-sections.ts';
@@ -53,11 +53,7 @@ export function assembleSelfEvaluationForm(
     kind: 'self-evaluation',
     title: kept(sheet.title, 200),
     year: readFormYear(rows),
-    name: kept(head.name, 300),
-    supervisingDepartment: head.supervisingDepartment,
-    implementingUnit: kept(head.implementingUnit, 200),
-    attribute: kept(head.attribute, 100),
-    duration: kept(head.duration, 60),
+    ...headFields(head),
     whole: null,
     yearMoney: null,
     selfEvaluation: money,

@@ -4,12 +4,10 @@ import { isFooter, isIndicatorHeader } from './form-stages.ts';
 import { cutEdge } from './indicator-edge.ts';
 import { isFullLevel2, recogniseLevel1, recogniseLevel2 } from './indicator-vocabulary.ts';
 import { cutRunningLabel, restoreBlanks } from './indicator-words.ts';
+import { indicatorOf } from './indicator-record.ts';
 import { level1Of, missingLevel1 } from './indicator-levels.ts';
 import type { IndicatorHalf, IndicatorRowReading } from './indicator-row.ts';
 import { looksLikeValue, splitIndicatorRow } from './indicator-row.ts';
-import { withoutPersonalNumbers } from './personal-data.ts';
-import { rowName } from './printed-text.ts';
-import { parseIndicatorValue } from './parse-indicator-value.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Place } from '../schema/place.ts';
 
@@ -155,32 +153,6 @@ function readIndicatorRow(state: State, row: FormRow): void {
   state.right = carry(right, left, state.right ?? state.left);
   addDraft(state, 'left', left, row);
   addDraft(state, 'right', right, row);
-}
-
-/** An indicator from the pieces read; weight, actual value and score are those of self-evaluations. */
-export function indicatorOf(
-  draft: { readonly span: Span; readonly level1: string | null; readonly level2: string | null },
-  half: IndicatorHalf,
-  row: FormRow,
-  evaluation: Pick<Indicator, 'weight' | 'actual' | 'score'>,
-): Indicator {
-  const { printed, token } = half;
-  const name = half.name === null ? null : withoutPersonalNumbers(rowName(half.name));
-  const value = printed === null ? null : parseIndicatorValue(printed);
-  const correction = token?.correction ?? row.correction;
-  return {
-    span: draft.span,
-    level1: draft.level1,
-    level2: draft.level2,
-    name,
-    printed,
-    comparator: value?.comparator ?? null,
-    number: value?.number ?? null,
-    unit: value?.unit ?? null,
-    ...evaluation,
-    place: token?.place ?? row.place,
-    ...(correction === undefined ? {} : { correction }),
-  };
 }
 
 const noEvaluation = { weight: null, actual: null, score: null } as const;

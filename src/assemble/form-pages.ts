@@ -22,11 +22,19 @@ export function isFormTitle(row: FormRow): boolean {
 /** Whether a row says who fills in the form (填列单位), which heads forms without a title. */
 const isFillingUnit = (row: FormRow): boolean => /^填[列报表]单位/u.test(compact(row.text));
 
-/** Whether a row is the heading of the part or section that follows the forms. */
+/** Whether a text is the number or the title of a statutory table. */
+const isTableTitle = (text: string): boolean =>
+  /^(?:预算|部门|单位)?公开表\d+$/u.test(text) ||
+  /^(?:表[一二三四五六七八九十\d]+[:、.]?)?(?:19|20)\d{2}年[^,。;:]{2,40}(?:总表|预算表|支出表|收入表|统计表)(?:\([^()]*\))?$/u.test(
+    text,
+  );
+
+/** Whether a row is the heading of the part, section or table that follows the forms. */
 function isSectionHeading(row: FormRow, afterFooter: boolean): boolean {
   const text = compact(row.text);
   if (/^第[一二三四五六七八九十]+部分/u.test(text)) return true;
   if (row.tokens.length > 3 || text.length > 60) return false;
+  if (isTableTitle(text)) return true;
   const heading = /^[一二三四五六七八九十]{1,3}、(.+)$/u.exec(text)?.[1];
   if (heading === undefined) return false;
   const known = /国有资产|资产占有|其他说明|其它说明|名词解释|政府采购情况|机关运行经费/u.test(

@@ -30,14 +30,18 @@ describe('cutFormPages', () => {
     ]);
   });
 
-  test.each(['第四部分 名词解释', '五、示例说明', '十二、其他说明'])(
-    '%s ends the forms',
-    (heading) => {
-      expect(cut(`${tabbedForm('甲')}\n${heading}\n后文`)).toEqual([
-        ['示例县(区)级预算部门(单位)项目支出绩效目标表', 'L1', 'L24'],
-      ]);
-    },
-  );
+  test.each([
+    '第四部分 名词解释',
+    '五、示例说明',
+    '十二、其他说明',
+    '预算公开表1',
+    '2024年预算收支总表',
+    '表五 2024年一般公共预算支出预算表（不含上年结转）',
+  ])('%s ends the forms', (heading) => {
+    expect(cut(`${tabbedForm('甲')}\n${heading}\n后文`)).toEqual([
+      ['示例县(区)级预算部门(单位)项目支出绩效目标表', 'L1', 'L24'],
+    ]);
+  });
 
   test('a numbered line inside a form does not end it', () => {
     const lines = tabbedForm('甲').replace('项目实施计划', '一、示例计划\n项目实施计划');
