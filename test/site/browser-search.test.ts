@@ -229,7 +229,7 @@ describe('the search page', () => {
     const text = await readFile(await (await waiting).path(), 'utf8');
     const rows =
       format === 'csv'
-        ? (parse(text, { columns: true }) as Record<string, string>[])
+        ? parse<Record<string, string>>(text, { columns: true })
         : (JSON.parse(text) as { hits: Record<string, string>[] }).hits;
     expect(rows.map(({ record }) => record)).toEqual(await shown());
     const addresses = await page

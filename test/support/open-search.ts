@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SearchEngine, type EngineModule } from '../../src/format/search-engine.ts';
@@ -23,9 +22,5 @@ export async function openSearch(siteDir: string): Promise<OpenedSearch> {
       return new Uint8Array(await response.arrayBuffer());
     },
   });
-  return { engine, close: server.close };
+  return { engine, close: () => server.close() };
 }
-
-/** A file of the index, for tests of what is published. */
-export const readIndexFile = (siteDir: string, name: string): Promise<Buffer> =>
-  readFile(join(siteDir, 'pagefind/archive', name));

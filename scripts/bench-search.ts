@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRecord } from '../src/archive/read-record.ts';
+import { collectSearchRecords, listDirectory } from '../src/archive/search-records.ts';
+import { regionFileSchema } from '../src/schema/region.ts';
+import { compareContestants, listContestants } from './lib/bench-compare.ts';
+import { hitEverything, synthesiseCorpus, type SearchCorpus } from './lib/bench-corpus.ts';
+import { askQuestions } from './lib/bench-measure.ts';
+import { readContent } from './lib/read-content.ts';
+import { closeEngine } from './lib/write-search-index.ts';
+
+/** What the command needs from outside. */
+export interface BenchEffects {
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Compares our search with the engine as shipped and with other libraries, on the same queries.
+ * `npm run bench:search -- [--records archive,1000,10000] [--queries 60] [--only ours] [--patience 60]`
+ * `--records` names corpora: `archive`, or a number of synthetic records; `--everything 100000` adds
+ * a query that every record contains; `--patience` is seconds for each contestant.
+ */
+export async function run(args: readonly string[], effects: BenchEffects): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      content: { type: 'string', default: 'content' },
+      records: { type: 'string', default: 'archive,1000,10000' },
+      queries: { type: 'string', default: '60' },
+      patience: { type: 'string', default: '60' },
+      only: { type: 'string', default: '' },
+      everything: { type: 'string' },
+    },
+  });
+  const chosen = listContestants(values.only);
+  const patienceMs = Number(values.patience) * 1000;
+  try {
+    for (const name of values.records.split(',').filter((part) => part !== '')) {
+      const corpus = openCorpus(name, values.content);
+      const questions = askQuestions(corpus, Number(values.queries));
+      effects.print(`\n${name}: ${corpus.records.length} records, ${questions.length} queries\n`);
+      effects.print(await compareContestants(chosen, corpus, questions, patienceMs, effects));
+    }
+    if (values.everything !== undefined) {
+      const corpus = hitEverything(openCorpus(values.everything, values.content));
+      const all = new Set(corpus.records.keys());
+      effects.print(`\na query in each of ${corpus.records.length} records\n`);
+      effects.print(
+        await compareContestants(
+          chosen,
+          corpus,
+          [{ query: '公开预算', truth: all }],
+          patienceMs,
+          effects,
+        ),
+      );
+    }
+  } finally {
+    await closeEngine();
+  }
+}
+
+function openCorpus(name: string, content: string): SearchCorpus {
+  if (name !== 'archive') {
+    const text = readFileSync(join(content, 'regions.json'), 'utf8');
+    return synthesiseCorpus(Number(name), regionFileSchema.parse(JSON.parse(text)).regions);
+  }
+  const archive = readContent(content);
+  return {
+    records: [...collectSearchRecords(archive, readRecord)],
+    directory: listDirectory(archive),
+  };
+}
+
+if (import.meta.main) {
+  try {
+    await run(process.argv.slice(2), { print: console.log });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
