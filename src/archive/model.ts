@@ -1,3 +1,4 @@
+import type { FundSource } from '../format/search-record.ts';
 import type { FunctionalSubject } from '../schema/functional-subject.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -52,8 +53,25 @@ export interface ProjectSummary {
   readonly name: string;
   readonly formName: string | null;
   readonly phase: 'current' | 'carryover' | null;
+  /** Functional subject; null = the document does not say. */
+  readonly subjectCode: string | null;
   readonly totalFen: number | null;
+  /** The amount of its row by source of money. */
+  readonly fundFens: Readonly<Record<FundSource, number | null>>;
+  /** What its goal form prints: the whole period, the year, and the year by level of government. */
+  readonly formFens: ProjectFormFens;
+  /** 项目属性 as the form prints it; null = not printed or no form. */
+  readonly attribute: string | null;
   readonly indicators: number;
+}
+
+/** Money of a goal form in 分; null = blank, lost, or no such form. */
+export interface ProjectFormFens {
+  readonly whole: number | null;
+  readonly year: number | null;
+  readonly central: number | null;
+  readonly provincial: number | null;
+  readonly local: number | null;
 }
 
 /** A citation of a policy document by a project. */

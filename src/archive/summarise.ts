@@ -154,6 +154,7 @@ function summariseProjects(
   const forms = new Map(disclosure.forms.map((form) => [form.n, form]));
   return disclosure.projects.map((project) => {
     const row = tables.get(project.tableId ?? '')?.rows.find(({ row }) => row === project.row);
+    const form = forms.get(project.form ?? 0);
     return {
       id: projectId(disclosure.id, project.n),
       n: project.n,
@@ -161,8 +162,24 @@ function summariseProjects(
       name: project.name,
       formName: project.formName,
       phase: project.phase,
+      subjectCode: project.subjectCode,
       totalFen: cellFen(row, 'total'),
-      indicators: forms.get(project.form ?? 0)?.indicators.length ?? 0,
+      fundFens: {
+        general: cellFen(row, 'general'),
+        fund: cellFen(row, 'fund'),
+        state_capital: cellFen(row, 'state_capital'),
+        special_account: cellFen(row, 'special_account'),
+        unit_funds: cellFen(row, 'unit_funds'),
+      },
+      formFens: {
+        whole: form?.whole?.total?.fen ?? null,
+        year: form?.yearMoney?.total?.fen ?? null,
+        central: form?.yearMoney?.central?.fen ?? null,
+        provincial: form?.yearMoney?.provincial?.fen ?? null,
+        local: form?.yearMoney?.local?.fen ?? null,
+      },
+      attribute: form?.attribute ?? null,
+      indicators: form?.indicators.length ?? 0,
     };
   });
 }

@@ -174,8 +174,8 @@ describe('summarise', () => {
   test('shortens projects and their citations, one of each document and title', () => {
     const table = exampleTable(
       'projects-current',
-      ['total'],
-      [{ name: '示例', amounts: { total: '5.00' } }],
+      ['total', 'general', 'fund'],
+      [{ name: '示例', amounts: { total: '5.00', general: '4.00', fund: '0.00' } }],
     );
     const document = {
       title: '示例办法',
@@ -184,7 +184,24 @@ describe('summarise', () => {
       field: 'basis',
       place: 'L9',
     } as const;
+    const money = {
+      total: null,
+      central: null,
+      provincial: null,
+      local: null,
+      own: null,
+      other: null,
+    };
+    const yuan = (printed: string) => ({
+      printed,
+      moneyUnit: '元' as const,
+      fen: Number(printed) * 100,
+      place: 'L8',
+    });
     const form = exampleForm({
+      attribute: '延续性项目',
+      whole: { ...money, total: yuan('900') },
+      yearMoney: { ...money, total: yuan('500'), central: yuan('0'), local: yuan('500') },
       documents: [document, { ...document, place: 'L10' }],
       indicators: [exampleIndicator(), exampleIndicator({ span: 'whole' })],
     });
@@ -221,7 +238,23 @@ describe('summarise', () => {
         name: '示例',
         formName: '示例项目',
         phase: 'current',
+        subjectCode: null,
         totalFen: 5_000_000,
+        fundFens: {
+          general: 4_000_000,
+          fund: 0,
+          state_capital: null,
+          special_account: null,
+          unit_funds: null,
+        },
+        formFens: {
+          whole: 90_000,
+          year: 50_000,
+          central: 0,
+          provincial: null,
+          local: 50_000,
+        },
+        attribute: '延续性项目',
         indicators: 2,
       },
       {
@@ -231,7 +264,17 @@ describe('summarise', () => {
         name: '二',
         formName: null,
         phase: null,
+        subjectCode: null,
         totalFen: null,
+        fundFens: {
+          general: null,
+          fund: null,
+          state_capital: null,
+          special_account: null,
+          unit_funds: null,
+        },
+        formFens: { whole: null, year: null, central: null, provincial: null, local: null },
+        attribute: null,
         indicators: 0,
       },
     ]);
