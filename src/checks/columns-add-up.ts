@@ -31,7 +31,7 @@ function divisionOf(table: Table): readonly MoneyColumn[] {
 function pairsOf(disclosure: Disclosure, table: Table, division: readonly MoneyColumn[]): Pair[] {
   const label = division.map((column) => columnNames[column]).join('加');
   return table.rows
-    .filter((row) => row.side !== 'revenue')
+    .filter((row) => row.side !== 'revenue' && row.cells.length > 0)
     .map((row) => ({
       left: cellSide(disclosure, table, row, 'total'),
       right: sumSides(

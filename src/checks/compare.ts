@@ -140,13 +140,15 @@ export function comparePairs(
   pairs: readonly Pair[],
 ): Finding[] {
   const told = pairs.filter(({ left, right }) => (left.fen ?? 0) !== 0 || (right.fen ?? 0) !== 0);
-  const findings = told.map(({ left, right }) => compareSides(checkId, disclosure, left, right));
-  const passed = findings.filter((finding) => finding.result === 'pass');
-  const rest = findings.filter((finding) => finding.result !== 'pass');
-  const [first] = passed;
-  if (first === undefined || passed.length === 1) return [...passed, ...rest];
-  return [
-    { ...first, message: `${what}：核对 ${passed.length} 处，均一致；其一：${first.message}` },
-    ...rest,
-  ];
+  const agrees = ({ left, right }: Pair): boolean => left.fen === right.fen;
+  const compare = ({ left, right }: Pair): Finding =>
+    compareSides(checkId, disclosure, left, right);
+  const agreeing = told.filter(agrees);
+  const rest = told.filter((pair) => !agrees(pair)).map(compare);
+  const [first] = agreeing;
+  if (first === undefined) return rest;
+  const passed = compare(first);
+  if (agreeing.length === 1) return [passed, ...rest];
+  const message = `${what}：核对 ${agreeing.length} 处，均一致；其一：${passed.message}`;
+  return [{ ...passed, message }, ...rest];
 }

@@ -11,7 +11,7 @@ import {
   exampleTable,
 } from './example-disclosure.ts';
 import { quotable } from './form-sides.ts';
-import { isSameName, isShortened } from './printed-names.ts';
+import { isShortened, nameMatcher } from './printed-names.ts';
 import { projectSide } from './project-sums.ts';
 import { nowhere } from './side.ts';
 import { sectionLabel, statedAs, statedSide } from './stated-sides.ts';
@@ -24,15 +24,14 @@ interface Candidate {
   readonly fen: number;
 }
 
-const isNamedBy = (project: Project, fact: KeyFact): boolean =>
-  [project.name, project.formName ?? project.name].some((name) => isSameName(name, fact.label));
+const namesOf = (project: Project): string[] => [project.name, project.formName ?? project.name];
 
 /** Projects with an amount that no listed project names. */
 function unnamed(disclosure: Disclosure, listed: readonly KeyFact[]): Candidate[] {
+  const isListed = nameMatcher(listed.map((fact) => fact.label));
   return disclosure.projects.flatMap((project) => {
-    const side = projectSide(disclosure, project);
-    const named = listed.some((fact) => isNamedBy(project, fact));
-    return named || side?.fen == null ? [] : [{ n: project.n, name: project.name, fen: side.fen }];
+    const side = namesOf(project).some(isListed) ? undefined : projectSide(disclosure, project);
+    return side?.fen == null ? [] : [{ n: project.n, name: project.name, fen: side.fen }];
   });
 }
 
@@ -55,7 +54,9 @@ function findingOf(
 
 function findingsOf(disclosure: Disclosure): Finding[] {
   const listed = statedAs(disclosure, 'performance-listed-project');
-  const same = listed.filter((fact) => disclosure.projects.some((one) => isNamedBy(one, fact)));
+  if (listed.length === 0) return [];
+  const isProject = nameMatcher(disclosure.projects.flatMap(namesOf));
+  const same = listed.filter((fact) => isProject(fact.label));
   const others = listed.filter((fact) => !same.includes(fact));
   const candidates = unnamed(disclosure, listed);
   const differing = others.flatMap((fact) => findingOf(disclosure, fact, candidates));

@@ -10,26 +10,37 @@ import {
   exampleProject,
   exampleTable,
 } from './example-disclosure.ts';
-import { isSameName } from './printed-names.ts';
+import { evenName, isSameEvenName } from './printed-names.ts';
 import { projectSide } from './project-sums.ts';
 import type { Side } from './side.ts';
 import { statedAs, statedSide } from './stated-sides.ts';
 
 const id = 'listed-projects';
 
-/** Projects whose table or form name is the listed name; several may share a name. */
-function namesakes(disclosure: Disclosure, fact: KeyFact): Side[] {
-  return disclosure.projects
-    .filter(({ name, formName }) =>
-      [name, formName ?? name].some((one) => isSameName(one, fact.label)),
-    )
-    .flatMap((project) => projectSide(disclosure, project) ?? [])
-    .filter((side) => side.fen !== null);
+/** A project with its names evened out and its money. */
+interface Named {
+  readonly names: readonly string[];
+  readonly side: Side;
 }
 
-function findingOf(disclosure: Disclosure, fact: KeyFact): Finding | undefined {
+function namedProjects(disclosure: Disclosure): Named[] {
+  return disclosure.projects.flatMap((project) => {
+    const side = projectSide(disclosure, project);
+    if (side?.fen == null) return [];
+    return [{ names: [project.name, project.formName ?? project.name].map(evenName), side }];
+  });
+}
+
+function findingOf(
+  disclosure: Disclosure,
+  fact: KeyFact,
+  projects: readonly Named[],
+): Finding | undefined {
+  const wanted = evenName(fact.label);
   const stated = statedSide(fact);
-  const sides = namesakes(disclosure, fact);
+  const sides = projects
+    .filter(({ names }) => names.some((name) => isSameEvenName(name, wanted)))
+    .map(({ side }) => side);
   const target = sides.find((side) => judge(stated, side) !== 'difference') ?? sides[0];
   return target === undefined
     ? undefined
@@ -65,7 +76,8 @@ export const listedProjectsAgree: Check = {
   tolerance: printedTolerance,
   check: (disclosure) => {
     const listed = statedAs(disclosure, 'performance-listed-project');
-    const findings = listed.map((fact) => findingOf(disclosure, fact));
+    const projects = listed.length === 0 ? [] : namedProjects(disclosure);
+    const findings = listed.map((fact) => findingOf(disclosure, fact, projects));
     const unmatched = findings.filter((finding) => finding === undefined).length;
     const rest =
       unmatched === 0

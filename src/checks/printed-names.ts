@@ -16,14 +16,25 @@ const documentNumber = /^\p{Script=Han}{2,8}\[\d{4}\]\d+号$/u;
 const year = /\d{4}年(?:度)?/gu;
 
 /** Whether two names are one but for a year or a document number that only one of them has. */
-export function isSameName(one: string, other: string): boolean {
-  const [short = '', long = ''] = [evenName(one), evenName(other)].toSorted(
-    (a, b) => a.length - b.length,
-  );
-  if (short === long) return true;
+export const isSameName = (one: string, other: string): boolean =>
+  isSameEvenName(evenName(one), evenName(other));
+
+/** Like {@link isSameName} for names that are evened out already. */
+export function isSameEvenName(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.startsWith(short) && documentNumber.test(long.slice(short.length))) return true;
   const dated = [short, long].filter((name) => name.search(year) >= 0);
   return dated.length === 1 && short.replace(year, '') === long.replace(year, '');
+}
+
+/** Names that one list is looked up in, evened out once. */
+export function nameMatcher(names: readonly string[]): (name: string) => boolean {
+  const even = names.map(evenName);
+  return (name) => {
+    const wanted = evenName(name);
+    return even.some((one) => isSameEvenName(one, wanted));
+  };
 }
 
 const withoutYear = (name: string): string =>

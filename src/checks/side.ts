@@ -44,10 +44,10 @@ const fenDigits: Record<MoneyUnit, number> = { 元: 2, 万元: 6, 亿元: 10 };
 
 /** Half of the last printed decimal in 分; 0 for a printed zero, which is taken as exact. */
 export function halfStepFen(printed: string, moneyUnit: MoneyUnit): number {
-  const text = normaliseNumber(printed);
-  if (text === undefined || /^-?[0.]*$/u.test(text)) return 0;
-  const decimals = text.split('.')[1]?.length ?? 0;
-  const digits = fenDigits[moneyUnit] - decimals;
+  const text = /^[\d.,]+$/.test(printed) ? printed : normaliseNumber(printed);
+  if (text === undefined || !/[1-9]/.test(text)) return 0;
+  const dot = text.lastIndexOf('.');
+  const digits = fenDigits[moneyUnit] - (dot < 0 ? 0 : text.length - dot - 1);
   return digits <= 0 ? 0 : 5 * 10 ** (digits - 1);
 }
 
@@ -66,6 +66,16 @@ export function cellOf(row: Row, column: MoneyColumn): Cell | undefined {
 const hasLost = (disclosure: Disclosure, tableId: string): boolean =>
   disclosure.gaps.some((gap) => gap.kind === 'lost' && gap.tableId === tableId);
 
+function cellLabel(disclosure: Disclosure, table: Table, row: Row, column: MoneyColumn): string {
+  const name = row.name.replace(/^[一二三四五六七八九十]+、/u, '');
+  const columnName = row.side === 'revenue' || column === 'total' ? '' : columnNames[column];
+  const parts = [tableLabel(disclosure, table.id), name, columnName];
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .slice(0, 200);
+}
+
 /** The amount one cell prints, or a side without an amount when it prints none. */
 export function cellSide(
   disclosure: Disclosure,
@@ -74,14 +84,8 @@ export function cellSide(
   column: MoneyColumn,
 ): Side {
   const cell = cellOf(row, column);
-  const name = row.name.replace(/^[一二三四五六七八九十]+、/u, '');
-  const columnName = row.side === 'revenue' || column === 'total' ? '' : columnNames[column];
-  const parts = [tableLabel(disclosure, table.id), name, columnName];
   return {
-    label: parts
-      .filter((part) => part !== '')
-      .join(' ')
-      .slice(0, 200),
+    label: cellLabel(disclosure, table, row, column),
     fen: cell?.fen ?? null,
     boundFen: cell === undefined ? 0 : halfStepFen(cell.read ?? cell.printed, table.moneyUnit),
     parts: cell === undefined ? 0 : 1,

@@ -77,8 +77,11 @@ function partsOf(facts: readonly KeyFact[], division: Division): KeyFact[] {
     });
 }
 
-function findingsOf(disclosure: Disclosure, section: string, division: Division): Finding[] {
-  const facts = statedAmounts(disclosure).filter((fact) => fact.section === section);
+function findingsOf(
+  disclosure: Disclosure,
+  facts: readonly KeyFact[],
+  division: Division,
+): Finding[] {
   const whole = facts.find((fact) => fact.topic === division.whole);
   const parts = partsOf(facts, division);
   const complete =
@@ -140,9 +143,9 @@ export const statedPartsAddUp: Check = {
   condition: '同一段写明总额和各项；写“主要用于”“等”的列举，少于总额时不作差异。',
   tolerance: printedTolerance,
   check: (disclosure) => {
-    const sections = [...new Set(disclosure.keyFacts.map((fact) => fact.section))];
-    return sections.flatMap((section) =>
-      divisions.flatMap((division) => findingsOf(disclosure, section, division)),
+    const sections = Map.groupBy(statedAmounts(disclosure), (fact) => fact.section);
+    return [...sections.values()].flatMap((facts) =>
+      divisions.flatMap((division) => findingsOf(disclosure, facts, division)),
     );
   },
   examples: [

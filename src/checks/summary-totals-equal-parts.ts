@@ -46,46 +46,41 @@ const rules: readonly Rule[] = [
 
 const carryoverHead = '上年财政拨款结转';
 
-/** Rows up to 本年收入合计: the sources below 上年财政拨款结转 are parts of the carry-over. */
-function partsOf(table: Table, rule: Rule): Row[] {
-  const rows = table.rows.filter((row) => row.side === rule.side);
-  if (rule.whole !== '本年收入合计') return rows.filter(rule.parts);
-  return rows.filter((row) => rule.parts(row) && !isCarryoverPart(table, row));
-}
-
-/** A second row of the same name on the revenue side of 表4 divides the carry-over by fund. */
-function isCarryoverPart(table: Table, row: Row): boolean {
-  if (!table.rows.some((one) => rowName(one.name) === carryoverHead)) return false;
-  const twins = table.rows.filter(
-    (one) => one.side === row.side && rowName(one.name) === rowName(row.name),
-  );
-  return twins.length > 1 && twins[0] !== row;
+/**
+ * Rows of the revenue side of 表4 that divide the carry-over by fund: they bear the name of a source
+ * above and stand below it.
+ */
+function carryoverParts(table: Table): Set<Row> {
+  const rows = table.rows.filter((row) => row.side === 'revenue');
+  const names = rows.map((row) => rowName(row.name));
+  if (!names.includes(carryoverHead)) return new Set();
+  return new Set(rows.filter((_, i) => names.indexOf(names[i] ?? '') < i));
 }
 
 function pairsOf(disclosure: Disclosure, table: Table): Pair[] {
+  const carried = carryoverParts(table);
   const pairs = rules.flatMap((rule) => {
-    const whole = table.rows.find(
-      (row) => row.side === rule.side && rowName(row.name) === rule.whole,
-    );
+    const rows = table.rows.filter((row) => row.side === rule.side && !carried.has(row));
+    const whole = rows.find((row) => rowName(row.name) === rule.whole);
     if (whole === undefined) return [];
+    const parts = rows.filter(rule.parts);
     const columns: readonly MoneyColumn[] =
       rule.side === 'revenue'
         ? ['revenue']
         : table.columns.filter((column) => column !== 'revenue');
     return columns.map((column) => ({
       left: cellSide(disclosure, table, whole, column),
-      right: sumRows(disclosure, table, partsOf(table, rule), column, rule.what),
+      right: sumRows(disclosure, table, parts, column, rule.what),
     }));
   });
   const head = table.rows.find((row) => rowName(row.name) === carryoverHead);
-  const parts = table.rows.filter((row) => row.side === 'revenue' && isCarryoverPart(table, row));
-  if (head === undefined || parts.every((row) => cellOf(row, 'revenue') === undefined))
-    return pairs;
+  const parts = [...carried].filter((row) => cellOf(row, 'revenue') !== undefined);
+  if (head === undefined || parts.length === 0) return pairs;
   return [
     ...pairs,
     {
       left: cellSide(disclosure, table, head, 'revenue'),
-      right: sumRows(disclosure, table, parts, 'revenue', '各项结转相加'),
+      right: sumRows(disclosure, table, [...carried], 'revenue', '各项结转相加'),
     },
   ];
 }
