@@ -1,4 +1,5 @@
 import { formatFenPlain } from '../money/fen.ts';
+import { guardFormula } from '../format/formula-guard.ts';
 import { disclosureIdOf, hitPath, hitRecordId, type SearchHit } from '../format/search-hit.ts';
 import { fundSources } from '../format/search-record.ts';
 import { withBase } from '../format/url.ts';
@@ -96,13 +97,11 @@ export async function formatCsv(hits: readonly ExportedHit[]): Promise<string> {
   const rows = hits.map((hit) =>
     columns.map((column) => {
       const value = hit[column] ?? '';
-      return column === 'amount_yuan' ? value : escapeFormula(value);
+      return column === 'amount_yuan' ? value : guardFormula(value);
     }),
   );
   return stringify([columns, ...rows], { record_delimiter: 'windows' });
 }
-
-const escapeFormula = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
 
 /** Lets the browser save a text as a file. */
 export function saveFile(name: string, type: string, text: string): void {

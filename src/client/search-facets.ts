@@ -11,6 +11,9 @@ interface FacetRow {
   readonly count: number;
 }
 
+/** The places, subjects and years of an archive, in the order shown. */
+export type FacetLists = Pick<SearchManifest, 'regions' | 'subjects' | 'years'>;
+
 /** Rows shown of one filter before the reader asks for more. */
 const rowsAtFirst = 10;
 
@@ -20,7 +23,7 @@ export function renderFacet(
   facet: FacetName,
   counts: ReadonlyMap<string, number>,
   filters: SearchFilters,
-  manifest: SearchManifest,
+  manifest: FacetLists,
   names: SearchNames,
 ): void {
   const chosen = filters[facet];
@@ -54,7 +57,7 @@ function listRows(
   facet: FacetName,
   counts: ReadonlyMap<string, number>,
   chosen: readonly string[],
-  manifest: SearchManifest,
+  manifest: FacetLists,
 ): FacetRow[] {
   const countOf = (value: string): number => counts.get(value) ?? 0;
   const isShown = (value: string): boolean => countOf(value) > 0 || chosen.includes(value);
@@ -73,7 +76,7 @@ function listRows(
 
 /** Provinces; below each that is chosen, or alone at its level, its prefectures; and so on. */
 function listRegions(
-  { regions }: SearchManifest,
+  { regions }: FacetLists,
   countOf: (value: string) => number,
   isShown: (value: string) => boolean,
   chosen: readonly string[],
@@ -99,7 +102,7 @@ function listRegions(
 
 /** 类; below each that is chosen its 款 and 项. */
 function listSubjects(
-  { subjects }: SearchManifest,
+  { subjects }: FacetLists,
   countOf: (value: string) => number,
   isShown: (value: string) => boolean,
   chosen: readonly string[],

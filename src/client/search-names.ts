@@ -17,7 +17,11 @@ export const labelOf = (labels: Readonly<Record<string, string>>, code: string):
   labels[code] ?? code;
 
 /** The names of an archive; a code without a name stands for itself. */
-export function namesOf({ regions, subjects, tables }: SearchManifest): SearchNames {
+export function namesOf({
+  regions,
+  subjects,
+  tables,
+}: Pick<SearchManifest, 'regions' | 'subjects' | 'tables'>): SearchNames {
   const region = new Map(regions.map(([code, name, parent]) => [code, { name, parent }]));
   const subject = new Map(subjects);
   const table = new Map(tables);

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { DataFile, DataRow } from '../schema/data-files.ts';
 import { columnsOf } from '../schema/data-files.ts';
-import { guardFormula } from './formula-guard.ts';
+import { guardFormula } from '../format/formula-guard.ts';
 import { isTextField } from './table-schema.ts';
 
 /** Line end of the data files, as RFC 4180 has it. */

@@ -34,12 +34,18 @@ export const noFilters: SearchFilters = {
 /** Records of each value of each filter among those that all the other filters let through. */
 export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 
+/** What the filters look at. */
+export type FilteredHit = Pick<
+  SearchHit,
+  'kind' | 'regions' | 'years' | 'subject' | 'funds' | 'phase' | 'amountFen'
+>;
+
 /** The hits that all filters let through, in the same order, and the counts beside the values. */
-export function filterHits(
-  hits: readonly SearchHit[],
+export function filterHits<H extends FilteredHit>(
+  hits: readonly H[],
   filters: SearchFilters,
   regionsAbove: RegionsAbove,
-): { hits: SearchHit[]; facets: FacetCounts } {
+): { hits: H[]; facets: FacetCounts } {
   const counts: Record<FacetName, Map<string, number>> = {
     kind: new Map(),
     region: new Map(),
@@ -49,7 +55,7 @@ export function filterHits(
     phase: new Map(),
   };
   const chosen = facetNames.map((facet) => new Set(filters[facet]));
-  const passing: SearchHit[] = [];
+  const passing: H[] = [];
   for (const hit of hits) {
     if (!isInRange(hit.amountFen, filters)) continue;
     const values = facetNames.map((facet) => facetValues(hit, facet, regionsAbove));
@@ -92,7 +98,7 @@ export function listRegionsAbove(regions: SearchManifest['regions']): RegionsAbo
 
 /** The values by which a filter can choose a hit: a region also by those above, a subject by 类 and 款. */
 export function facetValues(
-  hit: SearchHit,
+  hit: FilteredHit,
   facet: FacetName,
   regionsAbove: RegionsAbove,
 ): readonly string[] {

@@ -23,16 +23,19 @@ export interface ProjectTotals {
   readonly formOnly: number;
 }
 
+/** What a total looks at. */
+export type TotalledHit = Pick<SearchHit, 'kind' | 'phase' | 'entry' | 'amountFen'>;
+
 /**
  * Adds the amounts of the projects among the hits. Only projects: rows of different tables repeat
  * the same money. A unit's project is left out where its department's budget of the same year is in
  * the results as well. Null is counted as missing, never as zero.
  * Basis: our own practice; a 部门 budget contains its 单位.
  */
-export function totalProjects(hits: readonly SearchHit[]): ProjectTotals {
+export function totalProjects(hits: readonly TotalledHit[]): ProjectTotals {
   const projects = hits.filter(({ kind }) => kind === 'project');
   const present = new Set(projects.map(({ entry }) => `${entry?.unitId} ${entry?.year}`));
-  const isOverlapping = ({ entry }: SearchHit): boolean =>
+  const isOverlapping = ({ entry }: TotalledHit): boolean =>
     entry !== null && entry.includedIn !== '' && present.has(`${entry.includedIn} ${entry.year}`);
   const phases = (['current', 'carryover'] as const).flatMap((phase) => {
     const ofPhase = projects.filter((hit) => hit.phase === phase);
@@ -58,7 +61,7 @@ export function totalProjects(hits: readonly SearchHit[]): ProjectTotals {
 }
 
 /** Sum of amounts that are all known; null for none. */
-function addKnown(hits: readonly SearchHit[]): number | null {
+function addKnown(hits: readonly TotalledHit[]): number | null {
   if (hits.length === 0) return null;
   return hits.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { unguardFormula } from '../../src/downloads/formula-guard.ts';
+import { unguardFormula } from '../../src/format/formula-guard.ts';
 import { isTextField, tableSchema } from '../../src/downloads/table-schema.ts';
 import type { DataFile, DataRow } from '../../src/schema/data-files.ts';
 
@@ -7,7 +7,7 @@ import type { DataFile, DataRow } from '../../src/schema/data-files.ts';
  * Rows of a data file as a careful reader gets them from its CSV text with nothing but the published
  * Table Schema and the published rule for guarded text.
  */
-export function parseDataFile(file: DataFile, text: string): DataRow[] {
+export function parseDataFile(file: DataFile<string>, text: string): DataRow[] {
   const { fields } = tableSchema(file);
   const [header, ...records]: string[][] = parse(text, { record_delimiter: '\r\n' });
   const expected = fields.map(({ name }) => name);
@@ -23,7 +23,7 @@ export function parseDataFile(file: DataFile, text: string): DataRow[] {
   );
 }
 
-function readField(file: DataFile, name: string, field: string): string | number | null {
+function readField(file: DataFile<string>, name: string, field: string): string | number | null {
   if (field === '') return null;
   const type = tableSchema(file).fields.find((candidate) => candidate.name === name)?.type;
   if (type === 'integer') return Number(field);

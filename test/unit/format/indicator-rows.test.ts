@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pairIndicators } from '../../../src/components/indicator-rows.ts';
+import { pairIndicators } from '../../../src/format/indicator-rows.ts';
 import { exampleIndicator } from '../../support/example-disclosure.ts';
 
 const short = (indicators: Parameters<typeof pairIndicators>[0]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardFormula, unguardFormula } from '../../../src/downloads/formula-guard.ts';
+import { guardFormula, unguardFormula } from '../../../src/format/formula-guard.ts';
 
 describe('guardFormula', () => {
   test.each([
