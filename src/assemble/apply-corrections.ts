@@ -25,9 +25,9 @@ export function applyCorrections(
     const own = corrections.filter((correction) => lineOf(correction.place) === row.place);
     return own.reduce((corrected, correction) => {
       open.delete(correction);
-      return correction.scope === 'line'
-        ? correctLine(corrected, correction)
-        : correctCell(corrected, correction);
+      if (correction.scope === 'line') return correctLine(corrected, correction);
+      if (correction.scope === 'text') return correctText(corrected, correction);
+      return correctCell(corrected, correction);
     }, row);
   });
   const [lost] = open;
@@ -47,6 +47,15 @@ function correctLine(row: ExtractedRow, correction: Correction): ExtractedRow {
     );
   }
   return correctedRow(row, correction.replacement, correction.id);
+}
+
+function correctText(row: ExtractedRow, correction: Correction): ExtractedRow {
+  const times = correction.printed === '' ? 0 : row.text.split(correction.printed).length - 1;
+  if (times !== 1) {
+    refuse(correction, `words ${times} times in the line`, `"${correction.printed}" there once`);
+  }
+  const text = row.text.replace(correction.printed, () => correction.replacement);
+  return correctedRow(row, text, correction.id);
 }
 
 function correctCell(row: ExtractedRow, correction: Correction): ExtractedRow {

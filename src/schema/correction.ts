@@ -11,9 +11,10 @@ export const correctionSchema = z
       .string()
       .regex(/^c\d+$/u)
       .meta({ description: 'Id within the disclosure, c1, c2, …' }),
-    scope: z
-      .enum(['cell', 'line'])
-      .meta({ description: 'cell = the cell at place; line = the whole line at place' }),
+    scope: z.enum(['cell', 'line', 'text']).meta({
+      description:
+        'cell = the cell at place; line = the whole line at place; text = the printed words, which stand once in the line at place',
+    }),
     place: placeSchema,
     tableId: z
       .string()

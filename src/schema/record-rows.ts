@@ -113,7 +113,10 @@ export const findingRowSchema = z.strictObject({
 export const correctionRowSchema = z.strictObject({
   disclosure_id: disclosureIdColumn,
   correction_id: textColumn('Id of the correction within the disclosure'),
-  scope: choiceColumn(['cell', 'line'], 'cell = the cell at the place; line = the whole line'),
+  scope: choiceColumn(
+    ['cell', 'line', 'text'],
+    'cell = the cell at the place; line = the whole line; text = the printed words inside the line',
+  ),
   source_place: textColumn(sourcePlace),
   table_id: optionalTextColumn('Table the place belongs to; empty = not in a table'),
   printed: optionalTextColumn('What the source text has there; empty = nothing'),

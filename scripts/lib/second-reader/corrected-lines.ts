@@ -16,6 +16,11 @@ function correctLine(line: string, correction: Correction): string | undefined {
     const fits = withoutBlanks(line) === withoutBlanks(correction.printed);
     return fits ? correction.replacement : undefined;
   }
+  if (correction.scope === 'text') {
+    const [before, after, ...more] = line.split(correction.printed);
+    if (before === undefined || after === undefined || more.length > 0) return undefined;
+    return `${before}${correction.replacement}${after}`;
+  }
   const cells = line.split('\t');
   if (cell !== null && cells.length > 1) {
     if (withoutBlanks(cells[cell - 1] ?? '') !== withoutBlanks(correction.printed))

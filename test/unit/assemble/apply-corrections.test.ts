@@ -48,6 +48,14 @@ describe('applyCorrections', () => {
     ]);
   });
 
+  test('words inside a line are replaced and the rest of the line stays', () => {
+    const words = correction({ scope: 'text', place: 'L2', printed: '收人', replacement: '收入' });
+    expect(rowsOf(applyCorrections(document, [words]))[1]?.cells).toEqual([
+      { text: '收入总计', place: 'L2C1', printed: '收人总计', correction: 'c1' },
+      { text: '1, 00', place: 'L2C2' },
+    ]);
+  });
+
   test('a line of text that becomes cells moves into a table block', () => {
     const line = correction({
       scope: 'line',
@@ -70,6 +78,11 @@ describe('applyCorrections', () => {
       'another text there',
       [correction({ printed: '收入合计' })],
       'L2C1: Unexpected cell "收人总计"',
+    ],
+    [
+      'words that stand there twice',
+      [correction({ scope: 'text', place: 'L2', printed: '0' })],
+      'L2: Unexpected words 2 times in the line',
     ],
     ['no such cell', [correction({ place: 'L2C9' })], 'L2C9: Unexpected no such cell'],
     ['no such line', [correction({ place: 'L99C1' })], 'L99C1: Unexpected no such line'],
