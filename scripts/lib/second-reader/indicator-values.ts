@@ -1,5 +1,5 @@
 import { formNumbers } from './form-amounts.ts';
-import { evenWidths, withoutBlanks } from './plain-text.ts';
+import { evenWidths, isPageNumber, withoutBlanks } from './plain-text.ts';
 
 const blockEnd =
   /^负责人|填报日期|^项目名称|绩效目标(?:申报)?表$|^第[三四]部分|^十[一二]、|自评结果/u;
@@ -8,7 +8,8 @@ const value = /^(?:[≥≤＞＜><=]\s*\d.*|\d[\d.,]*[^\d.,:]{0,8}|[^\d≥≤]{0
 
 /**
  * The lines of indicator blocks, counted from 1: from the line that heads the third-level names to the
- * footer of the form, the next form or the next part, without lines of money and of total scores.
+ * footer of the form, the next form or the next part, without lines of money, of total
+ * scores and of page numbers.
  */
 export function indicatorLines(lines: readonly string[]): number[] {
   const found: number[] = [];
@@ -17,15 +18,14 @@ export function indicatorLines(lines: readonly string[]): number[] {
     const text = withoutBlanks(line);
     if (text.includes('三级指标')) inside = true;
     else if (blockEnd.test(text)) inside = false;
-    else if (
-      inside &&
-      text !== '' &&
-      !text.includes('总分') &&
-      formNumbers(line, i + 1).length === 0
-    )
-      found.push(i + 1);
+    else if (inside && printsIndicators(line, text, i + 1)) found.push(i + 1);
   });
   return found;
+}
+
+function printsIndicators(line: string, text: string, n: number): boolean {
+  if (text === '' || text.includes('总分') || isPageNumber(text)) return false;
+  return formNumbers(line, n).length === 0;
 }
 
 /**

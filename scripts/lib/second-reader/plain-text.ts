@@ -5,6 +5,9 @@
 
 const fullWidthOffset = 0xfee0;
 
+/** Full-width ASCII, other dashes than the hyphen, and all blanks but blank and tab. */
+const unevenSigns = /[\uff01-\uff5e−‐–]|[^\S\t ]/gu;
+
 /** The lines of a text, line 1 first, without their line ends. */
 export function splitLines(text: string): string[] {
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
@@ -19,20 +22,16 @@ export function splitLines(text: string): string[] {
  * @example evenWidths('１，４３２．４８') // '1,432.48'
  */
 export function evenWidths(text: string): string {
-  let even = '';
-  for (const sign of text) {
-    const code = sign.codePointAt(0) ?? 0;
-    if (code >= 0xff01 && code <= 0xff5e) even += String.fromCodePoint(code - fullWidthOffset);
-    else if (sign === '−' || sign === '‐' || sign === '–') even += '-';
-    else if (sign !== '\t' && sign.trim() === '') even += ' ';
-    else even += sign;
-  }
-  return even;
+  return text.replaceAll(unevenSigns, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - fullWidthOffset);
+    return sign.trim() === '' ? ' ' : '-';
+  });
 }
 
 /** The text with widths evened and all blanks and tabs gone. */
 export function withoutBlanks(text: string): string {
-  return evenWidths(text).replaceAll(' ', '').replaceAll('\t', '');
+  return evenWidths(text).replaceAll(/[ \t]+/gu, '');
 }
 
 /**
@@ -42,6 +41,11 @@ export function withoutBlanks(text: string): string {
 export function undouble(text: string): string {
   const half = text.length / 2;
   return half >= 1 && text.slice(0, half) === text.slice(half) ? text.slice(0, half) : text;
+}
+
+/** Whether a line, its blanks gone, prints nothing but the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[-—―~·]?\d{1,4}[-—―~·]?|第\d+页.*|\d+\/\d+)$/u.test(text);
 }
 
 /** Line and cell of a place such as `L120C3`; cell is null where the place names none. */

@@ -41,12 +41,15 @@ const stems = [
 const titleEnd = /表(?:\([^()]*\))?$/u;
 const otherPart = /^第[一三四]部分/u;
 
-/** Whether a line, with the next one where a parenthesis is left open, is the title of a table. */
-function isTitle(line: string, next: string): boolean {
-  if (line.trim().includes('\t')) return false;
-  const first = undouble(withoutBlanks(line));
-  const text =
-    first.lastIndexOf('(') > first.lastIndexOf(')') ? first + withoutBlanks(next) : first;
+/**
+ * Whether a line is the title of a table. A line that leaves a parenthesis open is read on with the
+ * next line that has text. `texts` are the lines without blanks.
+ */
+function isTitle(lines: readonly string[], texts: readonly string[], i: number): boolean {
+  if (!(texts[i] ?? '').includes('表') || (lines[i] ?? '').trim().includes('\t')) return false;
+  let text = undouble(texts[i] ?? '');
+  if (text.lastIndexOf('(') > text.lastIndexOf(')'))
+    text += texts.find((one, at) => at > i && one !== '') ?? '';
   return text.length <= 60 && titleEnd.test(text) && stems.some((stem) => text.includes(stem));
 }
 
@@ -55,17 +58,20 @@ function isTitle(line: string, next: string): boolean {
  * document. A title in a table of contents gives a region without numbers.
  */
 export function findTableRegions(lines: readonly string[]): TableRegion[] {
+  const texts = lines.map(withoutBlanks);
   const regions: TableRegion[] = [];
   let start = 0;
   const close = (end: number): void => {
     if (start === 0) return;
-    const text = lines.slice(start, end - 1).map(withoutBlanks);
-    const measure = text.map((one) => /单位:(亿元|万元|元)/u.exec(one)?.[1]).find(Boolean);
-    regions.push({ start, end, moneyUnit: (measure as MoneyUnit | undefined) ?? null });
+    const measures = texts
+      .slice(start, end - 1)
+      .map((one) => /单位:(亿元|万元|元)/u.exec(one)?.[1]);
+    const moneyUnit = (measures.find(Boolean) as MoneyUnit | undefined) ?? null;
+    regions.push({ start, end, moneyUnit });
   };
-  lines.forEach((line, i) => {
-    const title = isTitle(line, lines.slice(i + 1).find((one) => one.trim() !== '') ?? '');
-    if (!title && !otherPart.test(withoutBlanks(line))) return;
+  texts.forEach((text, i) => {
+    const title = isTitle(lines, texts, i);
+    if (!title && !otherPart.test(text)) return;
     close(i + 1);
     start = title ? i + 1 : 0;
   });
