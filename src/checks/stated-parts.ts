@@ -47,6 +47,10 @@ const divisions: readonly Division[] = [
     },
   },
   {
+    whole: 'three-public-vehicle',
+    parts: ['three-public-vehicle-purchase', 'three-public-vehicle-operation'],
+  },
+  {
     whole: 'procurement-total',
     parts: ['procurement-goods', 'procurement-works', 'procurement-services'],
   },

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../schema/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
 import type { Check } from './check.ts';
 import { printedTolerance } from './check.ts';
 import { compareSides } from './compare.ts';
@@ -9,13 +10,8 @@ import { signedFen, statedSide } from './stated-sides.ts';
 
 const id = 'three-public-changes';
 
-const parts = [
-  'three-public-abroad',
-  'three-public-reception',
-  'three-public-vehicle',
-  'three-public-vehicle-purchase',
-  'three-public-vehicle-operation',
-];
+const otherParts = ['three-public-abroad', 'three-public-reception'];
+const vehicleParts = ['three-public-vehicle-purchase', 'three-public-vehicle-operation'];
 
 /** The change stated for a topic: signed, zero where it is stated to be unchanged. */
 function changeOf(disclosure: Disclosure, topic: string): Side | undefined {
@@ -26,6 +22,13 @@ function changeOf(disclosure: Disclosure, topic: string): Side | undefined {
   if (fact === undefined) return undefined;
   const side = statedSide(fact);
   return { ...side, label: `${side.label}的变动`, fen: signedFen(fact), parts: 1 };
+}
+
+function findingsOf(disclosure: Disclosure, whole: string, parts: readonly Side[]): Finding[] {
+  const change = changeOf(disclosure, whole);
+  if (change === undefined || parts.length < 2) return [];
+  const sum = sumSides(`各项变动相加（${parts.length} 项）`, parts);
+  return [compareSides(id, disclosure, change, sum)];
 }
 
 const example = (reception: string): Disclosure =>
@@ -75,18 +78,13 @@ export const threePublicChanges: Check = {
   condition: '总额和各项都写明与上年的比较。',
   tolerance: printedTolerance,
   check: (disclosure) => {
-    const whole = changeOf(disclosure, 'three-public');
-    const vehicle = changeOf(disclosure, 'three-public-vehicle');
-    const used =
-      vehicle === undefined
-        ? parts
-        : parts.filter((topic) => !topic.startsWith('three-public-vehicle-'));
-    const sides = used
-      .map((topic) => changeOf(disclosure, topic))
-      .filter((side) => side !== undefined);
-    if (whole === undefined || sides.length < 2) return [];
+    const changes = (topics: readonly string[]): Side[] =>
+      topics.flatMap((topic) => changeOf(disclosure, topic) ?? []);
+    const [vehicle] = changes(['three-public-vehicle']);
+    const main = vehicle === undefined ? vehicleParts : ['three-public-vehicle'];
     return [
-      compareSides(id, disclosure, whole, sumSides(`各项变动相加（${sides.length} 项）`, sides)),
+      ...findingsOf(disclosure, 'three-public', changes([...otherParts, ...main])),
+      ...findingsOf(disclosure, 'three-public-vehicle', changes(vehicleParts)),
     ];
   },
   examples: [
