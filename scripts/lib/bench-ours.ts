@@ -41,6 +41,7 @@ export const ours: Contestant = {
         const engine = new SearchEngine({
           bundle: server.url,
           importEngine: () => import(pathToFileURL(script).href) as Promise<EngineModule>,
+          failures: () => 0,
           fetchBytes: async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer()),
         });
         await engine.manifest();

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { prepareBlocks, blockLimits, type BlockLimits } from '../../src/archive/search-blocks.ts';
+import {
+  blockLimits,
+  prepareBlocks,
+  type BlockLimits,
+  type PreparedBlock,
+} from '../../src/archive/search-blocks.ts';
 import {
   describeIndex,
   prepareDirectory,
@@ -13,7 +19,7 @@ import type { SearchManifest } from '../../src/format/search-files.ts';
 import type { SearchRecord } from '../../src/format/search-record.ts';
 
 /** What an index is written from. */
-export interface IndexSource extends Omit<ManifestParts, 'blocks' | 'pinyinParts'> {
+export interface IndexSource extends Omit<ManifestParts, 'blocks' | 'digest' | 'pinyinParts'> {
   readonly records: readonly SearchRecord[];
   readonly readSyllables: (chinese: string) => readonly string[];
 }
@@ -32,10 +38,7 @@ export async function writeSearchIndex(
   limits: BlockLimits = blockLimits,
 ): Promise<SearchManifest> {
   const blocks = [...prepareBlocks(source.records, limits)];
-  const ids = await writeEngine(
-    blocks.map(({ content }) => content),
-    directory,
-  );
+  const ids = await writeEngine(blocks, directory);
   const folder = join(directory, 'archive');
   await mkdir(folder, { recursive: true });
   const write = (name: string, value: unknown): Promise<void> =>
@@ -45,17 +48,23 @@ export async function writeSearchIndex(
     if (context !== null) await write(`${ids[i]}.context`, context);
   }
   const directoryFiles = [...prepareDirectory(source.directory)];
-  for (const [i, file] of directoryFiles.entries()) await write(`directory-${i}`, file);
   const pinyin = [...preparePinyin(source.records, source.readSyllables)];
-  for (const [i, file] of pinyin.entries()) await write(`pinyin-${i}`, file);
+  const digest = digestOf([directoryFiles, pinyin]);
+  for (const [i, file] of directoryFiles.entries()) await write(`directory-${digest}-${i}`, file);
+  for (const [i, file] of pinyin.entries()) await write(`pinyin-${digest}-${i}`, file);
   const manifest = describeIndex(source.records, {
     ...source,
     blocks: blocks.length,
+    digest,
     pinyinParts: pinyin.length,
   });
   await write('manifest', manifest);
   return manifest;
 }
+
+/** Short digest of a value, so that changed data never hides behind a name that a browser has kept. */
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 
 /** Gzipped JSON, the same bytes on every system. */
 function compress(value: unknown): Buffer {
@@ -64,21 +73,25 @@ function compress(value: unknown): Buffer {
   return bytes;
 }
 
-/** Lets the engine index one text per block; the engine's ids of the blocks in order. */
-async function writeEngine(contents: readonly string[], directory: string): Promise<string[]> {
+/**
+ * Lets the engine index one text per block; the engine's ids of the blocks in order. The digest of
+ * all that a block holds is part of its address, and so of its id.
+ */
+async function writeEngine(blocks: readonly PreparedBlock[], directory: string): Promise<string[]> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: language,
     maxFragments: 1,
   });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [i, content] of contents.entries()) {
-    const added = await index.addCustomRecord({ url: String(i), content, language });
+  for (const [i, { content, block, context }] of blocks.entries()) {
+    const url = `${i}-${digestOf([block, context])}`;
+    const added = await index.addCustomRecord({ url, content, language });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
   }
   const { files, errors: problems } = await index.getFiles();
   if (problems.length > 0) throw new Error(`Pagefind: ${problems.join('; ')}`);
   await index.deleteIndex();
-  const ids = new Array<string | undefined>(contents.length).fill(undefined);
+  const ids = new Array<string | undefined>(blocks.length).fill(undefined);
   for (const { path, content } of files) {
     if (path.startsWith('fragment/')) readFragmentIds(path, content, ids);
     if (!isNeeded(path)) continue;
@@ -86,8 +99,8 @@ async function writeEngine(contents: readonly string[], directory: string): Prom
     await writeFile(join(directory, path), content);
   }
   const found = ids.filter((id) => id !== undefined);
-  if (found.length !== contents.length) {
-    throw new Error(`Pagefind: Unexpected ${found.length} records, expected ${contents.length}`);
+  if (found.length !== blocks.length) {
+    throw new Error(`Pagefind: Unexpected ${found.length} records, expected ${blocks.length}`);
   }
   return found;
 }
@@ -105,7 +118,7 @@ function readFragmentIds(path: string, content: Uint8Array, ids: (string | undef
   const entries =
     typeof parsed.url === 'string' ? [[single, { url: parsed.url }]] : Object.entries(parsed);
   for (const [id, fragment] of entries as [string, { url: string }][]) {
-    ids[Number(fragment.url)] = id;
+    ids[Number.parseInt(fragment.url, 10)] = id;
   }
 }
 

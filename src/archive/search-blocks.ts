@@ -13,7 +13,7 @@ export interface BlockLimits {
 }
 
 /** The limits the archive is built with, chosen by `npm run bench:search`. */
-export const blockLimits: BlockLimits = { texts: 48, records: 400 };
+export const blockLimits: BlockLimits = { texts: 24, records: 200 };
 
 /** A block ready to be written: what the engine indexes, and our own files. */
 export interface PreparedBlock {

@@ -16,6 +16,7 @@ export const directorySize = 256;
 export interface ManifestParts {
   readonly directory: readonly DirectoryEntry[];
   readonly blocks: number;
+  readonly digest: string;
   readonly pinyinParts: number;
   /** Code, name and code above (empty for a province) of every region that may be needed. */
   readonly regions: readonly (readonly [code: string, name: string, parent: string])[];
@@ -47,6 +48,7 @@ export function describeIndex(
     version: 1,
     counts,
     blocks: parts.blocks,
+    digest: parts.digest,
     unitYears: parts.directory.length,
     directorySize,
     pinyinParts: parts.pinyinParts,

@@ -2,7 +2,7 @@ import { compareText } from './order.ts';
 import type { TextGroup } from './search-blocks.ts';
 
 /** A pair is worth standing together for when about this many texts share it. */
-const wanted = 64;
+const wanted = 32;
 
 /**
  * Text groups in an order that puts like texts side by side, so that what a query finds stands in

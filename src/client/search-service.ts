@@ -1,4 +1,5 @@
 import { SearchEngine, type EngineModule } from '../format/search-engine.ts';
+import { countFailures } from '../format/search-failures.ts';
 import { listRegionsAbove } from '../format/search-filters.ts';
 import type { SearchManifest } from '../format/search-files.ts';
 import type { SearchHit } from '../format/search-hit.ts';
@@ -35,7 +36,12 @@ export class SearchService {
 
   /** @param bundle absolute address of the engine's bundle, ending in a slash */
   constructor(bundle: string) {
-    this.#engine = new SearchEngine({ bundle, importEngine, fetchBytes });
+    this.#engine = new SearchEngine({
+      bundle,
+      importEngine,
+      fetchBytes,
+      failures: countFailures(),
+    });
   }
 
   /** What is known of the archive before any query. */
@@ -108,7 +114,8 @@ const importEngine = (address: string): Promise<EngineModule> =>
   import(/* @vite-ignore */ address) as Promise<EngineModule>;
 
 async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
+  const isManifest = address.endsWith('/manifest.bin');
+  const response = await fetch(address, { cache: isManifest ? 'no-cache' : 'default' });
   if (!response.ok) {
     throw new Error(`${address}: Unexpected answer ${response.status}, expected the file`);
   }

@@ -34,10 +34,15 @@ export interface SearchSurroundings {
   readonly bundle: string;
   readonly importEngine: (address: string) => Promise<EngineModule>;
   readonly fetchBytes: (address: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * How many requests have failed so far, the engine's own among them. The engine is silent about a
+   * part of its index that did not arrive and answers as if nothing stood there.
+   */
+  readonly failures: () => number;
 }
 
 /** With this many candidate blocks or fewer, opening them is cheaper than asking the engine again. */
-const fewBlocks = 12;
+const fewBlocks = 20;
 
 /** Blocks opened at the same time, and between two looks at whether the search is still wanted. */
 const together = 24;
@@ -106,9 +111,9 @@ export class SearchEngine {
 
   /** All names with their pinyin. */
   async pinyin(): Promise<PinyinFile[]> {
-    const { pinyinParts } = await this.manifest();
+    const { pinyinParts, digest } = await this.manifest();
     const parts = Array.from({ length: pinyinParts }, (_, i) =>
-      this.#read<PinyinFile>(`pinyin-${i}`),
+      this.#read<PinyinFile>(`pinyin-${digest}-${i}`),
     );
     return Promise.all(parts);
   }
@@ -118,14 +123,31 @@ export class SearchEngine {
     let ids: Set<string> | undefined;
     for (const word of queryWords(words)) {
       signal?.throwIfAborted();
-      const instance = await (this.#instance ??= this.#start());
-      const { results } = await instance.search(word);
+      const results = await this.#ask(word);
       const before: Set<string> | undefined = ids;
       const found = results.map(({ id }) => id);
       ids = new Set(before === undefined ? found : found.filter((id) => before.has(id)));
       if (ids.size <= fewBlocks) break;
     }
     return [...(ids ?? [])].sort();
+  }
+
+  /** Blocks that have a word. Asks once more when a part of the index did not arrive, then refuses. */
+  async #ask(word: string, isRepeated = false): Promise<readonly { readonly id: string }[]> {
+    const { failures } = this.#surroundings;
+    const failedBefore = failures();
+    try {
+      const instance = await (this.#instance ??= this.#start());
+      const { results } = await instance.search(word);
+      if (failures() === failedBefore) return results;
+    } catch (error) {
+      this.#instance = undefined;
+      if (isRepeated) throw error;
+    }
+    if (!isRepeated) return this.#ask(word, true);
+    throw new Error(
+      'Unexpected loss of a part of the search index, expected all of it. Try again.',
+    );
   }
 
   async #start(): Promise<EngineInstance> {
@@ -144,12 +166,12 @@ export class SearchEngine {
   }
 
   async #directory(unitYears: Iterable<number>): Promise<(unitYear: number) => DirectoryEntry> {
-    const { directorySize } = await this.manifest();
+    const { directorySize, digest } = await this.manifest();
     const needed = new Set(Array.from(unitYears, (i) => Math.floor(i / directorySize)));
     const files = new Map<number, DirectoryFile>();
     await Promise.all(
       Array.from(needed, async (part) => {
-        files.set(part, await this.#read<DirectoryFile>(`directory-${part}`));
+        files.set(part, await this.#read<DirectoryFile>(`directory-${digest}-${part}`));
       }),
     );
     return (unitYear) => {
@@ -163,7 +185,10 @@ export class SearchEngine {
     const known = this.#files.get(name) as Promise<T> | undefined;
     if (known !== undefined) return known;
     const { bundle, fetchBytes } = this.#surroundings;
-    const file = fetchBytes(`${bundle}archive/${name}.bin`).then((bytes) => readJson<T>(bytes));
+    const address = `${bundle}archive/${name}.bin`;
+    const file = fetchBytes(address)
+      .catch(() => fetchBytes(address))
+      .then((bytes) => readJson<T>(bytes));
     this.#files.set(name, file);
     file.catch(() => this.#files.delete(name));
     return file;

@@ -12,6 +12,8 @@ export interface SearchManifest {
   /** Number of records of each kind. */
   readonly counts: Readonly<Record<SearchKind, number>>;
   readonly blocks: number;
+  /** Digest in the names of the directory and pinyin files; another when they are others. */
+  readonly digest: string;
   readonly unitYears: number;
   /** Unit-years in one directory file. */
   readonly directorySize: number;
@@ -34,7 +36,7 @@ export interface SearchManifest {
 /** The filters that choose among values. */
 export type FacetName = 'kind' | 'region' | 'year' | 'subject' | 'fund' | 'phase';
 
-/** `archive/directory-<n>.bin`: a run of unit-years, by column. */
+/** `archive/directory-<digest>-<n>.bin`: a run of unit-years, by column. */
 export interface DirectoryFile {
   readonly unitId: readonly string[];
   readonly unitName: readonly string[];
@@ -97,7 +99,7 @@ export interface BlockContext {
   readonly level: readonly number[];
 }
 
-/** `archive/pinyin-<n>.bin`: distinct Chinese names with their syllables, parted by blanks. */
+/** `archive/pinyin-<digest>-<n>.bin`: distinct Chinese names with their syllables, parted by blanks. */
 export interface PinyinFile {
   readonly names: readonly string[];
   readonly syllables: readonly string[];

@@ -38,7 +38,8 @@ function spellsUntil(
 ): number | undefined {
   if (letters === '') return start;
   const syllable = syllables[start];
-  if (syllable === undefined || syllable === '' || !letters.startsWith(syllable.charAt(0))) return undefined;
+  if (syllable === undefined || syllable === '' || !letters.startsWith(syllable.charAt(0)))
+    return undefined;
   if (syllable.startsWith(letters)) return start + 1;
   const initial = /^[zcs]h/u.test(syllable) ? syllable.slice(0, 2) : syllable.slice(0, 1);
   for (const spelling of [syllable, initial, syllable.slice(0, 1)]) {

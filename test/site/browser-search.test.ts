@@ -260,6 +260,19 @@ describe('the search page', () => {
     expect(await page.locator('.search-filters').isVisible()).toBe(true);
   });
 
+  test('a part of the index that does not arrive is never taken for nothing found', async () => {
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await open(`?q=${word}`);
+    await page.waitForFunction(() =>
+      document.querySelector('.search-status')?.textContent.includes('没有完成'),
+    );
+    expect(await page.locator('.search-results').getAttribute('data-total')).toBeNull();
+    await page.unroute('**/*.pf_index');
+    await page.locator('.search-submit').click();
+    expect(await finished(word)).toBeGreaterThan(0);
+    faults = [];
+  });
+
   test('without script the page leads to the indexes', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SearchEngine, type EngineModule } from '../../src/format/search-engine.ts';
+import { countFailures } from '../../src/format/search-failures.ts';
 import { serveDirectory } from '../lib/serve.ts';
 
 /** A built search index, opened as a browser would: over HTTP, by the engine's own module. */
@@ -16,6 +17,7 @@ export async function openSearch(siteDir: string): Promise<OpenedSearch> {
     bundle: `${server.url.replace(/\/$/u, '')}/pagefind/`,
     importEngine: () =>
       import(pathToFileURL(join(siteDir, 'pagefind/pagefind.js')).href) as Promise<EngineModule>,
+    failures: countFailures(),
     fetchBytes: async (address) => {
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
