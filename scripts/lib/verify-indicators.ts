@@ -87,21 +87,27 @@ function missingValues(forms: Disclosure['forms'], corrected: CorrectedLines): D
     const here = byLine.get(n) ?? [];
     const left = here.flatMap(textsOf);
     const labels = here.flatMap(labelsOf);
-    return indicatorValues(corrected.lines[n - 1] ?? '').flatMap((value): Difference[] => {
-      const equal = left.indexOf(value);
-      const at = equal >= 0 ? equal : left.findIndex((text) => isPart(text, value));
-      if (at >= 0) left.splice(at, 1);
-      if (at >= 0 || labels.some((label) => label.includes(value))) return [];
-      const what = 'a value of the source';
-      return [
-        { part, kind: 'missing-in-record', place: `L${n}`, what, record: null, source: value },
-      ];
-    });
+    return unmatched(indicatorValues(corrected.lines[n - 1] ?? ''), left)
+      .filter((value) => !labels.some((label) => label.includes(value)))
+      .map((value) => {
+        const [place, what] = [`L${n}`, 'a value of the source'];
+        return { part, kind: 'missing-in-record', place, what, record: null, source: value };
+      });
   });
 }
 
-const isPart = (text: string, value: string): boolean =>
-  text !== '' && (text.includes(value) || value.includes(text));
+/** The values that no text has, each text taken once: first where both are equal, then where one is part of the other. */
+function unmatched(values: readonly string[], texts: readonly string[]): string[] {
+  const left = [...texts];
+  const take = (fits: (text: string, value: string) => boolean) => (value: string) => {
+    const at = left.findIndex((text) => text !== '' && fits(text, value));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  };
+  return values
+    .filter(take((text, value) => text === value))
+    .filter(take((text, value) => value.endsWith(text) || text.includes(value)));
+}
 
 /** Compares what the indicators of all forms print with the source, and finds values they lack. */
 export function verifyIndicators(

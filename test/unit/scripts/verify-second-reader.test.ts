@@ -297,6 +297,11 @@ describe('layCorrections', () => {
       { ...correction, scope: 'line', printed: '少人总计\t5055', replacement: '收入总计\t5055.10' },
       '收入总计\t5055.10',
     ],
+    [
+      '《示例促迸法》等',
+      { ...correction, scope: 'text', printed: '促迸', replacement: '促进' },
+      '《示例促进法》等',
+    ],
   ] as const)('%s is repaired at its place', (line, made, repaired) => {
     expect(layCorrections(['', line], [made])).toEqual({ lines: ['', repaired], misfits: [] });
   });
@@ -306,6 +311,8 @@ describe('layCorrections', () => {
     ['支出总计', correction],
     ['支出总计\t5055, 10', { ...correction, scope: 'line' }],
     ['支出总计', { ...correction, printed: '' }],
+    ['支出支出', { ...correction, scope: 'text', printed: '支出' }],
+    ['支出总计', { ...correction, scope: 'text', printed: '收入' }],
   ] as const)('%s does not fit and stays', (line, made) => {
     expect(layCorrections(['', line], [made])).toEqual({ lines: ['', line], misfits: [made] });
   });
