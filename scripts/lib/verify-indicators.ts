@@ -49,7 +49,7 @@ function verifyIndicator(
         record,
         source: text,
       });
-    } else if (isPrintedAt(source, line, text)) equal += 1;
+    } else if (indicator.correction === undefined && isPrintedAt(source, line, text)) equal += 1;
     else if (isPrintedAt(corrected.lines, line, text)) explained += 1;
     else {
       differences.push({
