@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { run as buildData } from './build-data.ts';
 import { run as buildSearch } from './build-search.ts';
 import { siteManifestName, writeSiteManifest } from './lib/checksum-manifest.ts';
+import { writeHostFiles } from './lib/host-files.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
@@ -42,8 +43,9 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   });
   effects.print(`Pages written to ${values.out}`);
   const content = resolve(root, 'content');
-  await buildData(['--content', content, '--out', out], effects);
+  buildData(['--content', content, '--out', out], effects);
   await buildSearch(['--content', content, '--out', out], effects);
+  await writeHostFiles(out, process.env['BASE_PATH'] ?? '/');
   effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);
 }
 
