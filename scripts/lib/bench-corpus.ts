@@ -7,6 +7,7 @@ import type { Region } from '../../src/schema/region.ts';
 import { seededRandom, type Random } from './bench-random.ts';
 import {
   bureaus,
+  countedBy,
   economicRows,
   indicatorNames,
   levels,
@@ -14,6 +15,7 @@ import {
   phrases,
   projectBeginnings,
   projectEndings,
+  shares,
   subjectClasses,
   summaryRows,
   topics,
@@ -131,10 +133,7 @@ function* synthesiseProject(
   const count = random.below(6) === 0 ? 0 : 5 + random.below(8);
   for (let indicator = 1; indicator <= count; indicator += 1) {
     const named = random.pickSkewed(indicatorNames).replace('#', topic);
-    const value =
-      random.below(3) === 0
-        ? random.pick(phrases)
-        : `${random.pick(['≥', '≤', '=', ''])}${1 + random.below(500)}${random.pick(measures)}`;
+    const value = synthesiseValue(random, named);
     yield draft({
       ...shared,
       kind: 'indicator',
@@ -144,6 +143,17 @@ function* synthesiseProject(
       levels: random.pick(levels),
     });
   }
+}
+
+/** A value of the kind an indicator of that name has: shares in percent, counts mostly small or round. */
+function synthesiseValue(random: Random, indicator: string): string {
+  if (/率$|度$/u.test(indicator)) return random.pickSkewed(shares);
+  if (/时间$|性$|水平$|条件$|发展$|运转$|隐患$/u.test(indicator)) return random.pickSkewed(phrases);
+  const number = random.below(3) === 0 ? 50 * (1 + random.below(40)) : 1 + random.below(30);
+  const comparator = random.pickSkewed(['≥', '', '≤', '=']);
+  const [, measure = random.pickSkewed(measures)] =
+    countedBy.find(([ending]) => indicator.endsWith(ending)) ?? [];
+  return `${comparator}${number}${measure}`;
 }
 
 function* synthesiseRows(random: Random, unitYear: number): Generator<UnitYearRecord> {

@@ -17,6 +17,7 @@ export interface Measurement {
   readonly coldMedian: number;
   readonly coldP95: number;
   /** Bytes of each further query of one session. */
+  readonly furtherMedian: number;
   readonly furtherMean: number;
   readonly furtherP95: number;
   readonly msMedian: number;
@@ -89,6 +90,7 @@ export async function measure(
     precision: mean(precisions),
     coldMedian: quantile(cold, 0.5),
     coldP95: quantile(cold, 0.95),
+    furtherMedian: quantile(further, 0.5),
     furtherMean: mean(further),
     furtherP95: quantile(further, 0.95),
     msMedian: quantile(times, 0.5),

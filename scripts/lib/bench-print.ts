@@ -8,6 +8,7 @@ const header = [
   'cold KB',
   'p95',
   'further KB',
+  'mean',
   'p95',
   'ms',
   'p95',
@@ -22,7 +23,9 @@ export function printTable(rows: readonly Measurement[]): string {
     String(row.queries),
     row.recall.toFixed(3),
     row.precision.toFixed(3),
-    ...[row.coldMedian, row.coldP95, row.furtherMean, row.furtherP95].map(kilobytes),
+    ...[row.coldMedian, row.coldP95, row.furtherMedian, row.furtherMean, row.furtherP95].map(
+      kilobytes,
+    ),
     row.msMedian.toFixed(1),
     row.msP95.toFixed(1),
     kilobytes(row.indexBytes),

@@ -40,6 +40,24 @@ export const phrases = list(
   `及时 有效保障 逐步提高 明显改善 长期 100% 年底前完成 按时完成 稳步提升 有所减少 达标 ≥95% ≥90% 12月底前 持续改善`,
 );
 
+/** Values of indicators that are shares. */
+export const shares = list(
+  `≥95% 100% ≥90% ≥98% 95% ≥85% =100% ≥99% 90% ≥80% 98% ≤5% ≤100% ≥92% ≥96%`,
+);
+
+/** Endings of indicator names with what they are counted in. */
+export const countedBy: readonly (readonly [ending: string, measure: string])[] = [
+  ['人数', '人'],
+  ['面积', '平方米'],
+  ['次数', '次'],
+  ['场次', '场'],
+  ['个数', '个'],
+  ['标准', '元/人'],
+  ['总额', '万元'],
+  ['成本', '万元'],
+  ['费用', '元'],
+];
+
 /** Levels of indicators. */
 export const levels = list(`
   产出指标›数量指标 产出指标›质量指标 产出指标›时效指标 产出指标›成本指标 效益指标›社会效益指标 效益指标›经济效益指标

@@ -3,12 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import {
-  blockLimits,
-  prepareBlocks,
-  type BlockLimits,
-  type PreparedBlock,
-} from '../../src/archive/search-blocks.ts';
+import { prepareBlocks, type PreparedBlock } from '../../src/archive/search-blocks.ts';
 import {
   describeIndex,
   prepareDirectory,
@@ -35,9 +30,8 @@ const language = 'unknown';
 export async function writeSearchIndex(
   source: IndexSource,
   directory: string,
-  limits: BlockLimits = blockLimits,
 ): Promise<SearchManifest> {
-  const blocks = [...prepareBlocks(source.records, limits)];
+  const blocks = [...prepareBlocks(source.records)];
   const ids = await writeEngine(blocks, directory);
   const folder = join(directory, 'archive');
   await mkdir(folder, { recursive: true });

@@ -12,8 +12,14 @@ export interface BlockLimits {
   readonly records: number;
 }
 
-/** The limits the archive is built with, chosen by `npm run bench:search`. */
-export const blockLimits: BlockLimits = { texts: 24, records: 200 };
+/**
+ * The limits for an archive of a number of records, chosen by `npm run bench:search`: small blocks
+ * for a small archive, growing with its square root, so that their number grows slowly too.
+ */
+export function blockLimitsFor(records: number): BlockLimits {
+  const growth = Math.sqrt(Math.max(1, records / 10_000));
+  return { texts: Math.round(24 * growth), records: Math.round(200 * growth) };
+}
 
 /** A block ready to be written: what the engine indexes, and our own files. */
 export interface PreparedBlock {
@@ -33,8 +39,8 @@ export interface TextGroup {
 
 /** All records in blocks: kinds apart, like texts together, the same for the same records. */
 export function* prepareBlocks(
-  records: Iterable<SearchRecord>,
-  limits: BlockLimits = blockLimits,
+  records: readonly SearchRecord[],
+  limits: BlockLimits = blockLimitsFor(records.length),
 ): Generator<PreparedBlock> {
   const byKind = groupByText(records);
   for (const kind of searchKinds) {
