@@ -10,7 +10,7 @@ import { recordText } from './lib/record-text.ts';
 /** How the command is written. */
 export const usage =
   'npm run import -- <file…> [--unit <name or id>] [--year <year>] [--region <code>] [--url <url>] ' +
-  '[--publisher <name>] [--fetched-on <date>] [--content <folder>] [--replace] [--dry-run]';
+  '[--publisher <name>] [--fetched-on <date>] [--content <folder>] [--replace] [--with-prose] [--dry-run]';
 
 /**
  * Imports source files as records under content/disclosures/ and registers their units. Every file
@@ -71,6 +71,7 @@ function parseArguments(args: readonly string[]): {
       'fetched-on': text,
       content: { type: 'string', default: 'content' },
       replace: { type: 'boolean', default: false },
+      'with-prose': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     },
   });
@@ -81,7 +82,8 @@ function parseArguments(args: readonly string[]): {
   }
   const year = values.year === undefined ? undefined : Number(values.year);
   const { unit, region, url, publisher, replace, 'fetched-on': fetchedOn } = values;
-  const options = { unit, year, region, url, publisher, fetchedOn, replace };
+  const withProse = values['with-prose'];
+  const options = { unit, year, region, url, publisher, fetchedOn, replace, withProse };
   return { files, content: values.content, dryRun: values['dry-run'], options };
 }
 

@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly publisher?: string | undefined;
   readonly fetchedOn?: string | undefined;
   readonly replace: boolean;
+  /** Whether the narrative sections are kept in the record. */
+  readonly withProse?: boolean | undefined;
 }
 
 /** One source as it will be written. */
@@ -71,6 +73,7 @@ export async function importFile(
       corrections: await readCorrections(`${context.content}/corrections/${file}`, effects),
       source: sourceOf({ path, bytes, document, identity, unitName, year }, options, previous),
       previous,
+      withProse: options.withProse === true,
     },
     assembleStages,
   );

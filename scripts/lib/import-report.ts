@@ -11,6 +11,9 @@ export function reportLines(file: ImportedFile, tableIds: readonly string[]): st
     ...tableLines(disclosure, tableIds),
     ...formLines(disclosure),
     `  key facts: ${disclosure.keyFacts.length}`,
+    ...(disclosure.prose === undefined
+      ? []
+      : [`  prose kept: ${disclosure.prose.length} sections`]),
     `  personal data dropped: ${disclosure.dropped.handlers} names of handlers, ${disclosure.dropped.telephones} telephone numbers, ${disclosure.dropped.idNumbers} ID numbers`,
     ...listed(
       'corrections',

@@ -12,6 +12,7 @@ import { applyCorrections } from './apply-corrections.ts';
 import { assembleTables, type Notice } from './assemble-tables.ts';
 import { findTables, rowsOf } from './find-tables.ts';
 import { containsPersonalData } from './personal-data.ts';
+import { assembleProse } from './prose.ts';
 
 /** What every stage knows about the document as a whole. */
 export interface StageContext {
@@ -48,6 +49,8 @@ export interface AssembleInput {
   readonly year: number;
   /** The record that stands in the archive, whose project numbers are kept; null = none. */
   readonly previous: Disclosure | null;
+  /** Whether the narrative sections are kept in the record; only for texts one may publish. */
+  readonly withProse?: boolean;
 }
 
 /** A validated record with what the operator should look at. */
@@ -95,6 +98,7 @@ export function assembleDisclosure(
     corrections: [...input.corrections],
     gaps: [...tables.gaps, ...formGaps, ...links.gaps, ...facts.gaps],
     dropped,
+    ...(input.withProse === true ? { prose: assembleProse(document) } : {}),
   };
   refusePersonalData(record);
   return { disclosure: validated(record), notices: tables.notices };

@@ -117,7 +117,7 @@ function lastIndexWhere(rows: readonly PlacedText[], test: (text: string) => boo
 }
 
 /** Rows of the overview (概况) up to the first table, and rows of the explanations (情况说明). */
-function parts(rows: readonly PlacedText[]): {
+export function narrativeParts(rows: readonly PlacedText[]): {
   overview: PlacedText[];
   explanations: PlacedText[];
 } {
@@ -137,14 +137,15 @@ function parts(rows: readonly PlacedText[]): {
   };
 }
 
-interface Heading {
+/** A numbered heading: its level, its number as printed and what its section is about. */
+export interface Heading {
   readonly level: 1 | 2 | 3;
   readonly mark: string;
   readonly kind: SectionKind | null;
 }
 
 /** A numbered heading on a line of its own; undefined for running text. */
-function recogniseHeading(text: string): Heading | undefined {
+export function recogniseHeading(text: string): Heading | undefined {
   const first = /^([一二三四五六七八九十]+)、([^。;]{2,40})$/u.exec(text);
   if (first !== null) {
     const kind = sectionKinds.find(([words]) => words.test(first[2] ?? ''))?.[1];
@@ -157,7 +158,8 @@ function recogniseHeading(text: string): Heading | undefined {
   return third === null ? undefined : { level: 3, mark: third[1] ?? '', kind: null };
 }
 
-const opensForm = (text: string): boolean =>
+/** Whether an evened-out line begins a performance form. */
+export const opensForm = (text: string): boolean =>
   /^[^。,;]{0,40}(?:绩效目标(?:申报)?|自评)表$|^项目名称|^填列单位/u.test(text);
 
 /**
@@ -166,7 +168,7 @@ const opensForm = (text: string): boolean =>
  */
 export function readStatements(document: ExtractedDocument): Statement[] {
   const rows = document.blocks.flatMap((block) => block.rows.map(placeRow));
-  const { overview, explanations } = parts(rows.filter((row) => row.text !== ''));
+  const { overview, explanations } = narrativeParts(rows.filter((row) => row.text !== ''));
   return [...statementsOf(overview, 'overview'), ...statementsOf(explanations, 'unknown')];
 }
 

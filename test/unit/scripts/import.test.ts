@@ -126,6 +126,18 @@ describe('a source that is refused', () => {
     expect(printed).toContain('Nothing was written.');
   });
 
+  test('narrative sections are kept only when asked for', async () => {
+    const text = `${tabbed}\n第三部分 2024年度单位预算情况说明\n\n十二、其他说明\n\n示例文字。\n`;
+    const without = await importText(text);
+    expect(without.disk.files.get(recordPath)).not.toContain('示例文字');
+    const { disk, printed } = await importText(text, ['--with-prose']);
+    const record = JSON.parse(String(disk.files.get(recordPath))) as {
+      prose: { markdown: string }[];
+    };
+    expect(record.prose.map(({ markdown }) => markdown)).toContain('示例文字。');
+    expect(printed).toContain('prose kept:');
+  });
+
   test('an id that has another record, unless it is to be replaced', async () => {
     const { disk } = await importText(tabbed);
     const other = memoryDisk({ 'a.txt': tabbed.replaceAll('120.50', '121.50') });
