@@ -54,7 +54,7 @@ export function checkContent(contentDirectory: string): ContentReport {
         ...correctionProblems(contentDirectory, disclosure),
       ];
       problems.push(...found.map((problem) => `content/disclosures/${file}: ${problem}.`));
-      const findings = checkRecord(disclosure);
+      const findings = checkRecord(disclosure, null);
       const recordSha256 = sha256(text);
       summaries.push(summarise(disclosure, { file, recordSha256, findings, findEconomicClass }));
     });

@@ -1,5 +1,12 @@
 import { checkDisclosure } from '../checks/check-disclosure.ts';
+import { checkYears } from '../checks/cross-year.ts';
 import type { CheckRecord } from './read-records.ts';
 
-/** The checks whose findings pages, summaries and data files show, in one and the same order. */
-export const checkRecord: CheckRecord = checkDisclosure;
+/**
+ * The checks whose findings pages, summaries and data files show, in one and the same order: those of
+ * the record, then those against the year before.
+ */
+export const checkRecord: CheckRecord = (disclosure, earlier) => [
+  ...checkDisclosure(disclosure),
+  ...(earlier === null ? [] : checkYears(earlier, disclosure)),
+];

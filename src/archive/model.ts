@@ -1,3 +1,4 @@
+import type { FindingRank } from '../checks/rank-findings.ts';
 import type { FundSource } from '../format/search-record.ts';
 import type { FunctionalSubject } from '../schema/functional-subject.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
@@ -89,6 +90,24 @@ export interface SubjectName {
   readonly name: string;
 }
 
+/** How many findings have each result; a result that none has is left out. */
+export type ResultCounts = Readonly<Partial<Record<Finding['result'], number>>>;
+
+/** A difference or rounding in short. */
+export interface FindingSummary {
+  /** Number in the list of its page, from 1. */
+  readonly n: number;
+  readonly checkId: string;
+  readonly result: 'difference' | 'rounding';
+  /** Left less right in 分; null = no matter of money, or a side is missing. */
+  readonly differenceFen: number | null;
+  /** The fact in Chinese, with both sides. */
+  readonly message: string;
+  /** Anchor on the unit-year page of what it points at; null = nothing that the page shows. */
+  readonly target: string | null;
+  readonly rank: FindingRank;
+}
+
 /** What is kept of one record file: {@link UnitYear} before the archive knows where content/ lies. */
 export type UnitYearSummary = Omit<UnitYear, 'contentDirectory'>;
 
@@ -118,6 +137,10 @@ export interface UnitYear {
   readonly corrections: number;
   readonly gaps: number;
   readonly findings: Readonly<Record<Finding['result'], number>>;
+  /** The same by id of the check; checks without a finding are left out. */
+  readonly checkCounts: Readonly<Record<string, ResultCounts>>;
+  /** Differences and roundings, in the order of the page. */
+  readonly notableFindings: readonly FindingSummary[];
   /** Coded rows of 表3, in document order. */
   readonly subjects: readonly SubjectAmounts[];
   /** Every code and name of a functional subject that any table prints, in code order. */

@@ -3,14 +3,21 @@ import { join, sep } from 'node:path';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
+import { isYearBefore } from './earlier-year.ts';
 import { indexEconomicClasses } from './find-economic-class.ts';
 import type { UnitYearSummary } from './model.ts';
 import { compareText } from './order.ts';
 import { disclosuresFolder, parseRecord, recordFilePath, sha256 } from './record-file.ts';
 import { summarise } from './summarise.ts';
 
-/** The checks of one record, handed in so that a summary can be made without them. */
-export type CheckRecord = (disclosure: Disclosure) => readonly Finding[];
+/**
+ * The checks of one record, handed in so that a summary can be made without them; `earlier` is the
+ * record of the same unit and kind for the year before, null = not in the archive.
+ */
+export type CheckRecord = (
+  disclosure: Disclosure,
+  earlier: Disclosure | null,
+) => readonly Finding[];
 
 /** One record file, read and validated: the record itself, its text and its summary. */
 export interface ReadRecord {
@@ -34,7 +41,8 @@ export function listRecordFiles(contentDirectory: string): string[] {
 }
 
 /**
- * Every record of a content folder, one at a time, so that only one whole record is in memory.
+ * Every record of a content folder, one at a time, so that only it and the records of the same unit
+ * since the year before are in memory.
  * @throws naming file and field when a record is malformed or misplaced.
  */
 export function* readRecords(
@@ -43,10 +51,16 @@ export function* readRecords(
   checkRecord: CheckRecord,
 ): Generator<ReadRecord> {
   const findEconomicClass = indexEconomicClasses(economicClasses);
+  let recent: readonly Disclosure[] = [];
   for (const file of listRecordFiles(contentDirectory)) {
     const text = readFileSync(recordFilePath(contentDirectory, file), 'utf8');
     const disclosure = parseRecord(text, file);
-    const findings = checkRecord(disclosure);
+    recent = recent.filter(
+      ({ unitId, year }) => unitId === disclosure.unitId && year >= disclosure.year - 1,
+    );
+    const earlier = recent.find((candidate) => isYearBefore(candidate, disclosure)) ?? null;
+    const findings = checkRecord(disclosure, earlier);
+    recent = [...recent, disclosure];
     const recordSha256 = sha256(text);
     yield {
       disclosure,

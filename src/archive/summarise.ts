@@ -5,6 +5,7 @@ import type { Row, Table } from '../schema/table.ts';
 import { citedDocumentSlug, citedNumber } from './cited-document-slug.ts';
 import type { FindEconomicClass } from './find-economic-class.ts';
 import { comparableName } from './find-economic-class.ts';
+import { summariseFindings } from './summarise-findings.ts';
 import type {
   Citation,
   EconomicAmounts,
@@ -57,7 +58,7 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     indicators: disclosure.forms.reduce((count, form) => count + form.indicators.length, 0),
     corrections: disclosure.corrections.length,
     gaps: disclosure.gaps.length,
-    findings: countFindings(context.findings),
+    ...summariseFindings(context.findings, disclosure),
     subjects: summariseSubjects(tables.get('expenditure-by-subject')),
     subjectNames: summariseSubjectNames(disclosure.tables),
     economicClasses: summariseEconomicClasses(
@@ -89,12 +90,6 @@ function summariseTotals(tables: ReadonlyMap<string, Table>): UnitYearTotals {
     threePublicFen: cellFen(totalRow('three-public-expenses'), 'total'),
     agencyOperatingFen: cellFen(totalRow('agency-operating-expenses'), 'total'),
   };
-}
-
-function countFindings(findings: readonly Finding[]): Record<Finding['result'], number> {
-  const counts = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
-  for (const { result } of findings) counts[result] += 1;
-  return counts;
 }
 
 function summariseSubjects(table: Table | undefined): SubjectAmounts[] {

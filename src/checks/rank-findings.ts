@@ -1,6 +1,5 @@
 import type { Finding } from '../schema/finding.ts';
-import { crossYearChecks } from './cross-year.ts';
-import { checks } from './index.ts';
+import { everyCheck } from './every-check.ts';
 
 const resultOrder: readonly Finding['result'][] = [
   'difference',
@@ -10,9 +9,7 @@ const resultOrder: readonly Finding['result'][] = [
   'pass',
 ];
 
-const attentionOf = new Map<string, number>(
-  [...checks, ...crossYearChecks].map((check) => [check.id, check.attention]),
-);
+const attentionOf = new Map<string, number>(everyCheck.map(({ id, attention }) => [id, attention]));
 
 /** The money a finding is about, in 分: the difference, else the larger side, else 0. */
 export function moneyAtStake(finding: Finding): number {
@@ -20,16 +17,24 @@ export function moneyAtStake(finding: Finding): number {
   return Math.max(Math.abs(finding.leftFen ?? 0), Math.abs(finding.rightFen ?? 0));
 }
 
+/** Where a finding stands among others: its result, the attention its check asks for, and its money. */
+export type FindingRank = readonly [result: number, attention: number, lessMoney: number];
+
 /**
- * Findings ordered for attention: differences first; among them money out of sight before amounts,
- * amounts before words and counts, names and dates last; then the greater money first. Findings that
- * tie keep their order.
+ * The rank of a finding; the lower comes first, number by number. Differences first; among them money
+ * out of sight before amounts, amounts before words and counts, names and dates last; then the
+ * greater money first.
  */
+export const findingRank = (finding: Finding): FindingRank => [
+  resultOrder.indexOf(finding.result),
+  attentionOf.get(finding.checkId) ?? 5,
+  -moneyAtStake(finding),
+];
+
+/** Findings ordered for attention by {@link findingRank}. Findings that tie keep their order. */
 export function rankFindings(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (a, b) =>
-      resultOrder.indexOf(a.result) - resultOrder.indexOf(b.result) ||
-      (attentionOf.get(a.checkId) ?? 5) - (attentionOf.get(b.checkId) ?? 5) ||
-      moneyAtStake(b) - moneyAtStake(a),
-  );
+  return findings
+    .map((finding) => ({ finding, rank: findingRank(finding) }))
+    .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .map(({ finding }) => finding);
 }

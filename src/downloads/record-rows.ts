@@ -117,10 +117,13 @@ export function indicatorRows(disclosure: Disclosure): IndicatorRow[] {
   );
 }
 
-/** Rows of findings.csv, in the order of the checks. */
-export function findingRows(disclosure: Disclosure): FindingRow[] {
+/**
+ * Rows of findings.csv, in the order of the checks; `earlier` is the record of the same unit and kind
+ * for the year before, null = not in the archive.
+ */
+export function findingRows(disclosure: Disclosure, earlier: Disclosure | null): FindingRow[] {
   const page = unitYearPath(disclosure.unitId, disclosure.year);
-  return checkRecord(disclosure).map((finding, i) => ({
+  return checkRecord(disclosure, earlier).map((finding, i) => ({
     disclosure_id: disclosure.id,
     check_id: finding.checkId,
     result: finding.result,

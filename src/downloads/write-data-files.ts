@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readYearBefore } from '../archive/earlier-year.ts';
 import type { ArchiveModel } from '../archive/model.ts';
 import { readRecordWithText } from '../archive/read-record.ts';
 import { unitYearPath } from '../format/url.ts';
@@ -21,9 +22,9 @@ import {
 } from './record-rows.ts';
 import { openCsvFile } from './write-csv-file.ts';
 
-/** Files whose rows come from one record after another. */
+/** Files whose rows come from one record after another, each with the record of the year before. */
 export const recordFiles: Readonly<
-  Partial<Record<DataFileName, (disclosure: Disclosure) => DataRow[]>>
+  Partial<Record<DataFileName, (disclosure: Disclosure, earlier: Disclosure | null) => DataRow[]>>
 > = {
   lines: lineRows,
   projects: projectRows,
@@ -45,7 +46,7 @@ export const archiveFiles: Readonly<
 /**
  * Writes all public data files of an archive below a folder: `data/*.csv`, `data/datapackage.json`,
  * `data/schema/*.json`, and for each unit and year `record.json` and `tables.csv` beside its page. One
- * record is in memory at a time. Returns the number of files written.
+ * record and the one of the year before are in memory at a time. Returns the number of files written.
  */
 export function writeDataFiles(archive: ArchiveModel, outDirectory: string): number {
   const folder = join(outDirectory, 'data');
@@ -58,8 +59,9 @@ export function writeDataFiles(archive: ArchiveModel, outDirectory: string): num
   }
   for (const unitYear of archive.unitYears) {
     const { disclosure, text } = readRecordWithText(unitYear);
+    const earlier = readYearBefore(archive, unitYear);
     for (const [name, rowsOf] of Object.entries(recordFiles)) {
-      writers.get(name as DataFileName)?.write(rowsOf(disclosure));
+      writers.get(name as DataFileName)?.write(rowsOf(disclosure, earlier));
     }
     const place = join(outDirectory, unitYearPath(unitYear.unitId, unitYear.year));
     mkdirSync(place, { recursive: true });

@@ -21,6 +21,19 @@ export const economicClassPath = (code: string): string => `/economic-classes/${
 /** Path of a cited policy document's page. */
 export const documentPath = (slug: string): string => `/documents/${slug}/`;
 
+/** Path of the results of all checks over the archive. */
+export const findingsPath = '/findings/';
+
+/** Path of the page of a check; a long list of results goes on on pages 2, 3, …. */
+export const checkPath = (checkId: string, page = 1): string =>
+  `${findingsPath}${checkId}/${page === 1 ? '' : `${page}/`}`;
+
+/** Path of a file of the list of findings that can be filtered. */
+export const findingsFilePath = (name: string): string => `${findingsPath}data/${name}.json`;
+
+/** Path of the text that tells how documents are checked. */
+export const checksTextPath = '/method/checks/';
+
 /** Path of a glossary term. */
 export const glossaryPath = (termId?: string): string =>
   termId === undefined ? '/glossary/' : `/glossary/#${termId}`;
@@ -36,6 +49,17 @@ export const tableAnchor = (tableId: string): string => tableId;
 
 /** Anchor of a row of a table on its unit-year page. */
 export const rowAnchor = (tableId: string, row: number): string => `${tableId}-r${row}`;
+
+/** Anchor of a cell of a table on its unit-year page; only cells that a finding points at have one. */
+export const cellAnchor = (tableId: string, row: number, column: string): string =>
+  `${rowAnchor(tableId, row)}-${column}`;
+
+/** Anchor of a number of the explanations on its unit-year page, by its number in the record. */
+export const keyFactAnchor = (n: number): string => `key-fact-${n}`;
+
+/** Anchor of an amount of a project's form: of the whole period or the year, by source of money. */
+export const formMoneyAnchor = (projectN: number, span: 'whole' | 'year', source: string): string =>
+  `project-${projectN}-money-${span}-${source}`;
 
 /** Anchor of an indicator of a project: i-th of the project, from 1. */
 export const indicatorAnchor = (projectN: number, i: number): string => `project-${projectN}-i${i}`;

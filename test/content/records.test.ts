@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/check-content.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
+import { readYearBefore } from '../../src/archive/earlier-year.ts';
 import { readRecord } from '../../src/archive/read-record.ts';
 import { dataFiles } from '../../src/schema/data-files.ts';
 import type { DataFileName } from '../../src/schema/data-files.ts';
@@ -41,7 +42,8 @@ describe('the archive', () => {
     for (const [name, rowsOf] of Object.entries(archiveFiles)) meet(name, rowsOf(archive));
     for (const unitYear of archive.unitYears) {
       const disclosure = readRecord(unitYear);
-      for (const [name, rowsOf] of Object.entries(recordFiles)) meet(name, rowsOf(disclosure));
+      for (const [name, rowsOf] of Object.entries(recordFiles))
+        meet(name, rowsOf(disclosure, readYearBefore(archive, unitYear)));
     }
     expect(Object.values(count).filter((rows) => rows === 0)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
+import { readYearBefore } from '../../src/archive/earlier-year.ts';
 import { readRecord } from '../../src/archive/read-record.ts';
 import type { DataPackage } from '../../src/downloads/data-package.ts';
 import { archiveFiles, recordFiles } from '../../src/downloads/write-data-files.ts';
@@ -27,7 +28,9 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
       expect(rowsIn(name as DataFileName), name).toEqual(rowsOf(archive));
     }
     for (const [name, rowsOf] of Object.entries(recordFiles)) {
-      const rows = archive.unitYears.flatMap((unitYear) => rowsOf(readRecord(unitYear)));
+      const rows = archive.unitYears.flatMap((unitYear) =>
+        rowsOf(readRecord(unitYear), readYearBefore(archive, unitYear)),
+      );
       expect(rowsIn(name as DataFileName), name).toEqual(rows);
     }
   });
@@ -82,7 +85,7 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
       const committed = join(archive.contentDirectory, 'disclosures', unitYear.file);
       expect(read(`${folder}/record.json`), folder).toBe(readFileSync(committed, 'utf8'));
       expect(parseDataFile(dataFiles.lines, read(`${folder}/tables.csv`)), folder).toEqual(
-        recordFiles.lines?.(readRecord(unitYear)),
+        recordFiles.lines?.(readRecord(unitYear), null),
       );
     }
   });

@@ -57,6 +57,32 @@ const money = (printed: string, line: number, cell: number) => ({
   place: `L${line}C${cell}`,
 });
 
+/** What the explanations say: a total, and a change that last year's document does not bear out. */
+const statedRevenue: Disclosure['keyFacts'] = [
+  { printed: '250.00万元', measure: 'amount' as const, fen: parseFen('250.00', '万元') },
+  {
+    printed: '45.00万元',
+    measure: 'change-amount' as const,
+    fen: parseFen('45.00', '万元'),
+    direction: 'increase' as const,
+    directionPrinted: '增加',
+    base: '上年',
+  },
+].map((fact, i) => ({
+  n: i + 1,
+  section: '一、',
+  topic: 'revenue-total',
+  label: '收入总计',
+  moneyUnit: '万元',
+  number: fact.printed.replace('万元', ''),
+  unit: null,
+  direction: null,
+  directionPrinted: null,
+  base: null,
+  place: `L${650 + i}`,
+  ...fact,
+}));
+
 function transport2024(): Disclosure {
   const base = record('990101-jiaotongju', {
     ...road,
@@ -133,6 +159,7 @@ function transport2024(): Disclosure {
       item.n === 1 ? { ...item, formName: form.name, form: 1, link: 'similar-name' } : item,
     ),
     forms: [form],
+    keyFacts: statedRevenue,
     dropped: { handlers: 1, telephones: 1, idNumbers: 0 },
   };
 }

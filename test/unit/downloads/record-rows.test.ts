@@ -41,7 +41,7 @@ describe.each(records)('the rows of %s', (_, record) => {
       ['lines', lineRows(record)],
       ['projects', projectRows(record)],
       ['indicators', indicatorRows(record)],
-      ['findings', findingRows(record)],
+      ['findings', findingRows(record, null)],
       ['corrections', correctionRows(record)],
       ['documents', documentRows(record)],
     ];
