@@ -13,7 +13,8 @@ import { renderTotals } from './search-results.ts';
 import type { FindAnswer } from './search-service.ts';
 import { toSimplified } from './search-simplified.ts';
 import { copyText, saveShown } from './search-take.ts';
-import { citeQuery, describeCount, describeReading, describeTotals } from './search-texts.ts';
+import { describeTotals } from '../format/total-text.ts';
+import { citeQuery, describeCount, describeReading } from './search-texts.ts';
 
 /** Hits shown of one kind before the reader asks for more. */
 const shownAtFirst = 500;

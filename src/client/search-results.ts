@@ -5,7 +5,7 @@ import { hitPath, hitRecordId, type SearchHit } from '../format/search-hit.ts';
 import { withBase } from '../format/url.ts';
 import { element } from './search-element.ts';
 import { labelOf, type SearchNames } from './search-names.ts';
-import type { TotalSentence } from './search-texts.ts';
+import type { TotalSentence } from '../format/total-text.ts';
 
 /** What showing a hit needs besides the hit. */
 export interface HitSurroundings {

@@ -34,6 +34,41 @@ export const findingsFilePath = (name: string): string => `${findingsPath}data/$
 /** Path of the text that tells how documents are checked. */
 export const checksTextPath = '/method/checks/';
 
+/** Path of the explorer of all projects. */
+export const projectsPath = '/projects/';
+
+/** Path of the index of projects of a region and all below it. */
+export const regionProjectsPath = (code: string): string => `/projects/${code}/`;
+
+/** Path of the projects of one region and year; a long list goes on on pages 2, 3, …. */
+export const regionYearProjectsPath = (code: string, year: number, page = 1): string =>
+  `/projects/${code}/${year}/${page === 1 ? '' : `${page}/`}`;
+
+/** Path of a file of the project explorer. */
+export const explorerFilePath = (name: string): string => `/projects/data/${name}.json`;
+
+/** Path of the list of the unit-years of one year that can be compared. */
+export const comparableFilePath = (year: number): string => `/compare/units-${year}.json`;
+
+/** Path of the page that compares disclosures; none given = the page that asks for them. */
+export const comparePath = (...disclosureIds: readonly string[]): string => {
+  const query = disclosureIds.map((id, i) => `${'abcd'.charAt(i)}=${id}`).join('&');
+  return query === '' ? '/compare/' : `/compare/?${query}`;
+};
+
+/** Path of the results of all checks over the archive. */
+export const findingsPath = '/findings/';
+
+/** Path of the page of a check; a long list of results goes on on pages 2, 3, …. */
+export const checkPath = (checkId: string, page = 1): string =>
+  `${findingsPath}${checkId}/${page === 1 ? '' : `${page}/`}`;
+
+/** Path of a file of the list of findings that can be filtered. */
+export const findingsFilePath = (name: string): string => `${findingsPath}data/${name}.json`;
+
+/** Path of the text that tells how documents are checked. */
+export const checksTextPath = '/method/checks/';
+
 /** Path of a glossary term. */
 export const glossaryPath = (termId?: string): string =>
   termId === undefined ? '/glossary/' : `/glossary/#${termId}`;
