@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDataFiles } from '../src/downloads/write-data-files.ts';
+import { writeTopicFiles } from '../src/downloads/write-topic-files.ts';
 import { readContent } from './lib/read-content.ts';
 
 /** What the command needs from outside. */
@@ -9,7 +10,7 @@ export interface BuildDataEffects {
 }
 
 /**
- * Writes the public data files of a content folder into a built site:
+ * Writes the public data files of a content folder, those of its topics included, into a built site:
  * `node scripts/build-data.ts [--content content] [--out dist]`.
  * @throws when a record or register is malformed, or the archive is empty.
  */
@@ -27,7 +28,8 @@ export function run(args: readonly string[], effects: BuildDataEffects): void {
       'content/disclosures: Unexpected empty archive, expected at least one record. Import a document first.',
     );
   }
-  const files = writeDataFiles(archive, resolve(values.out));
+  const out = resolve(values.out);
+  const files = writeDataFiles(archive, out) + writeTopicFiles(archive, out);
   effects.print(
     `${files} data files of ${archive.unitYears.length} records written to ${values.out}`,
   );

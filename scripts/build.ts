@@ -31,6 +31,8 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   const root = resolve(values.root);
   const out = resolve(values.out);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Left in the environment, it would take the place of the base path in every link.
+  delete process.env['BASE_URL'];
   if (values.base !== undefined) process.env['BASE_PATH'] = values.base;
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
   await build({

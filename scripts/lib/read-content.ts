@@ -10,7 +10,8 @@ import { readRegisters } from '../../src/archive/read-registers.ts';
  */
 export function readContent(contentDirectory: string): ArchiveModel {
   const registers = readRegisters(contentDirectory);
-  const records = readRecords(contentDirectory, registers.economicClasses, checkRecord);
+  const { economicClasses, topics } = registers;
+  const records = readRecords(contentDirectory, economicClasses, checkRecord, topics);
   const summaries = Array.from(records, ({ summary }) => summary);
   return buildArchive({ contentDirectory, summaries, ...registers });
 }

@@ -1,11 +1,13 @@
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Region } from '../schema/region.ts';
+import type { Topic } from '../schema/topic.ts';
 import type { Unit } from '../schema/unit.ts';
 import { indexDepartments } from './aggregate.ts';
 import { indexByDocument } from './by-document.ts';
 import { indexByEconomicClass } from './by-economic-class.ts';
 import { indexByRegion } from './by-region.ts';
 import { indexBySubject } from './by-subject.ts';
+import { indexByTopic } from './by-topic.ts';
 import type { ArchiveModel, UnitEntry, UnitYear, UnitYearSummary } from './model.ts';
 import { compareText, deepFreeze } from './order.ts';
 
@@ -14,6 +16,8 @@ export interface Registers {
   readonly units: readonly Unit[];
   readonly regions: readonly Region[];
   readonly economicClasses: readonly EconomicClass[];
+  /** Finished topics; the summaries tell what their queries find. */
+  readonly topics: readonly Topic[];
 }
 
 /** What an archive is built from. */
@@ -26,21 +30,27 @@ export interface ArchiveParts extends Registers {
 /**
  * The whole archive, frozen, every list sorted. Pure.
  * @throws when two records share an id or a page, when a record names a unit that is not in the
- * register or another region than the register gives it, or when a register contradicts itself.
+ * register or another region than the register gives it, when a register contradicts itself, or when
+ * a topic decides on a project that is not in the archive.
  */
 export function buildArchive(parts: ArchiveParts): ArchiveModel {
   const unitYears = collectUnitYears(parts);
   const units = indexByUnit(parts.units, unitYears);
   const departmentsOf = indexDepartments(parts.units);
+  const regions = indexByRegion(parts.regions, units, departmentsOf);
+  const documents = indexByDocument(unitYears);
+  const years = [...new Set(unitYears.map(({ year }) => year))].sort((a, b) => a - b);
+  const surroundings = { units, regions, documents, years, departmentsOf };
   const lists = deepFreeze({
     contentDirectory: parts.contentDirectory,
     unitYears,
     units,
-    regions: indexByRegion(parts.regions, units, departmentsOf),
+    regions,
     subjects: indexBySubject(unitYears, departmentsOf),
     economicClasses: indexByEconomicClass(parts.economicClasses, unitYears),
-    documents: indexByDocument(unitYears),
-    years: [...new Set(unitYears.map(({ year }) => year))].sort((a, b) => a - b),
+    documents,
+    topics: indexByTopic(parts.topics, surroundings),
+    years,
   });
   return Object.freeze({
     ...lists,
@@ -50,6 +60,7 @@ export function buildArchive(parts: ArchiveParts): ArchiveModel {
     subject: lookup(lists.subjects, ({ subject }) => subject.code),
     economicClass: lookup(lists.economicClasses, ({ economicClass }) => economicClass.code),
     document: lookup(lists.documents, ({ slug }) => slug),
+    topic: lookup(lists.topics, ({ topic }) => topic.slug),
   });
 }
 

@@ -15,8 +15,9 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
       const contentDirectory = fileURLToPath(new URL('content/', config.root));
       const load = (): void => {
         store.clear();
-        const { economicClasses } = readRegisters(contentDirectory);
-        for (const { summary } of readRecords(contentDirectory, economicClasses, checkRecord)) {
+        const { economicClasses, topics } = readRegisters(contentDirectory);
+        const records = readRecords(contentDirectory, economicClasses, checkRecord, topics);
+        for (const { summary } of records) {
           const { disclosureId: id } = summary;
           const other = store.get<{ file: string }>(id)?.data.file;
           if (other !== undefined) {

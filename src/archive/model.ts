@@ -5,6 +5,7 @@ import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Region } from '../schema/region.ts';
 import type { Unit } from '../schema/unit.ts';
+import type { TopicEntry, TopicMatch } from './topic-model.ts';
 
 /** Amounts of a unit-year in 分; null = the document does not print it. Never zero for missing. */
 export interface UnitYearTotals {
@@ -149,6 +150,8 @@ export interface UnitYear {
   readonly economicClasses: readonly EconomicAmounts[];
   readonly projects: readonly ProjectSummary[];
   readonly citations: readonly Citation[];
+  /** What the queries of the topics find here; topics that find nothing are left out. */
+  readonly topics: readonly TopicMatch[];
 }
 
 /** A sum over several unit-years with what it covers. 分; fen null = nothing known. */
@@ -221,6 +224,8 @@ export interface ArchiveModel {
   readonly subjects: readonly SubjectEntry[];
   readonly economicClasses: readonly EconomicClassEntry[];
   readonly documents: readonly DocumentEntry[];
+  /** Published topics, in slug order. */
+  readonly topics: readonly TopicEntry[];
   /** Years with at least one unit-year, ascending. */
   readonly years: readonly number[];
   /** Lookups by id, code or slug; undefined = not in the archive. */
@@ -230,4 +235,5 @@ export interface ArchiveModel {
   subject(code: string): SubjectEntry | undefined;
   economicClass(code: string): EconomicClassEntry | undefined;
   document(slug: string): DocumentEntry | undefined;
+  topic(slug: string): TopicEntry | undefined;
 }

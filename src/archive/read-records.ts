@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { Topic } from '../schema/topic.ts';
 import { isYearBefore } from './earlier-year.ts';
 import { indexEconomicClasses } from './find-economic-class.ts';
 import type { UnitYearSummary } from './model.ts';
@@ -42,13 +43,14 @@ export function listRecordFiles(contentDirectory: string): string[] {
 
 /**
  * Every record of a content folder, one at a time, so that only it and the records of the same unit
- * since the year before are in memory.
+ * since the year before are in memory; each is searched for the topics while it is there.
  * @throws naming file and field when a record is malformed or misplaced.
  */
 export function* readRecords(
   contentDirectory: string,
   economicClasses: readonly EconomicClass[],
   checkRecord: CheckRecord,
+  topics: readonly Topic[] = [],
 ): Generator<ReadRecord> {
   const findEconomicClass = indexEconomicClasses(economicClasses);
   let recent: readonly Disclosure[] = [];
@@ -64,7 +66,7 @@ export function* readRecords(
     const recordSha256 = sha256(text);
     yield {
       disclosure,
-      summary: summarise(disclosure, { file, recordSha256, findings, findEconomicClass }),
+      summary: summarise(disclosure, { file, recordSha256, findings, findEconomicClass, topics }),
     };
   }
 }

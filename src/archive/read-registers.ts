@@ -5,11 +5,12 @@ import { economicClassSchema } from '../schema/economic-class.ts';
 import { regionSchema } from '../schema/region.ts';
 import { unitSchema } from '../schema/unit.ts';
 import type { Registers } from './build-archive.ts';
+import { readTopics } from './read-topics.ts';
 import { fieldName, parseJson } from './record-file.ts';
 
 /**
- * The registers of a content folder, validated.
- * @throws naming file and field when a register is not there or breaks its schema.
+ * The registers of a content folder and its finished topics, validated.
+ * @throws naming file and field when a register is not there, or one or a topic breaks its schema.
  */
 export function readRegisters(contentDirectory: string): Registers {
   return {
@@ -21,6 +22,7 @@ export function readRegisters(contentDirectory: string): Registers {
       'economicClasses',
       economicClassSchema,
     ),
+    topics: readTopics(contentDirectory),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Row, Table } from '../schema/table.ts';
 import { citedDocumentSlug, citedNumber } from './cited-document-slug.ts';
 import type { FindEconomicClass } from './find-economic-class.ts';
 import { comparableName } from './find-economic-class.ts';
+import { matchTopics } from './match-topics.ts';
 import { summariseFindings } from './summarise-findings.ts';
 import type {
   Citation,
@@ -16,6 +17,7 @@ import type {
   UnitYearTotals,
 } from './model.ts';
 import { projectId } from '../format/url.ts';
+import type { Topic } from '../schema/topic.ts';
 
 /** What a summary needs besides the record. */
 export interface SummaryContext {
@@ -25,6 +27,8 @@ export interface SummaryContext {
   readonly recordSha256: string;
   readonly findings: readonly Finding[];
   readonly findEconomicClass: FindEconomicClass;
+  /** Topics to look for; left out = none. */
+  readonly topics?: readonly Pick<Topic, 'slug' | 'query'>[];
 }
 
 /** Tables whose codes are functional subjects (功能科目); the revenue side of a table never is. */
@@ -67,6 +71,7 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     ),
     projects: summariseProjects(disclosure, tables),
     citations: summariseCitations(disclosure),
+    topics: matchTopics(disclosure, context.topics ?? []),
   };
 }
 

@@ -8,7 +8,7 @@ import { isTextField } from './table-schema.ts';
 export const lineEnd = '\r\n';
 
 /** The header line of a data file. */
-export function csvHeader(file: DataFile): string {
+export function csvHeader(file: DataFile<string>): string {
   return stringify([columnsOf(file)], { record_delimiter: lineEnd });
 }
 
@@ -17,7 +17,7 @@ export function csvHeader(file: DataFile): string {
  * could run as a formula is guarded.
  * @throws when a row has other columns than the file.
  */
-export function csvRows(file: DataFile, rows: readonly DataRow[]): string {
+export function csvRows(file: DataFile<string>, rows: readonly DataRow[]): string {
   const columns = columnsOf(file);
   const isText = new Set(columns.filter((column) => isTextField(file, column)));
   const records = rows.map((row) => {

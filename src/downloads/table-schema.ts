@@ -27,7 +27,7 @@ export interface TableSchema {
  * empty optional one is null.
  * @throws when a column has no description.
  */
-export function tableSchema(file: DataFile): TableSchema {
+export function tableSchema(file: DataFile<string>): TableSchema {
   return {
     fields: columnsOf(file).map((column) => tableField(file, column)),
     fieldsMatch: 'exact',
@@ -45,12 +45,12 @@ export function tableSchema(file: DataFile): TableSchema {
 }
 
 /** Whether a column holds free text, which the formula guard covers; a choice of texts is not free. */
-export function isTextField(file: DataFile, column: string): boolean {
+export function isTextField(file: DataFile<string>, column: string): boolean {
   const { type, constraints } = tableField(file, column);
   return type === 'string' && constraints.enum === undefined;
 }
 
-function tableField(file: DataFile, column: string): TableField {
+function tableField(file: DataFile<string>, column: string): TableField {
   const schema: unknown = file.row.shape[column];
   if (!(schema instanceof z.ZodType))
     throw new Error(`${file.name}.csv: Unexpected column ${column}`);

@@ -12,7 +12,7 @@ export interface CsvFileWriter {
 }
 
 /** Begins a data file with its header line, replacing what stood at the path. */
-export function openCsvFile(path: string, file: DataFile): CsvFileWriter {
+export function openCsvFile(path: string, file: DataFile<string>): CsvFileWriter {
   const descriptor = openSync(path, 'w');
   const hash = createHash('sha256');
   let bytes = 0;

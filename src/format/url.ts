@@ -34,6 +34,15 @@ export const findingsFilePath = (name: string): string => `${findingsPath}data/$
 /** Path of the text that tells how documents are checked. */
 export const checksTextPath = '/method/checks/';
 
+/** Path of a topic's page. */
+export const topicPath = (slug: string): string => `/topics/${slug}/`;
+
+/** Path of the projects of a topic as CSV. */
+export const topicCsvPath = (slug: string): string => `${topicPath(slug)}topic.csv`;
+
+/** Path of the indicators of a topic's projects as CSV. */
+export const topicIndicatorsCsvPath = (slug: string): string => `${topicPath(slug)}indicators.csv`;
+
 /** Path of the explorer of all projects. */
 export const projectsPath = '/projects/';
 

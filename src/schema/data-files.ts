@@ -12,9 +12,12 @@ import {
 /** A row of a data file: its columns by name, in the order of the file. */
 export type DataRow = Readonly<Record<string, string | number | null>>;
 
-/** One public CSV file: its name, what it holds, the columns and how it hangs together with others. */
-export interface DataFile {
-  readonly name: DataFileName;
+/**
+ * One public CSV file: its name, what it holds, the columns and how it hangs together with others. The
+ * name is one of the data package, unless said otherwise.
+ */
+export interface DataFile<Name extends string = DataFileName> {
+  readonly name: Name;
   /** Chinese title for readers. */
   readonly title: string;
   readonly description: string;
@@ -120,6 +123,6 @@ export const dataFiles: Readonly<Record<DataFileName, DataFile>> = {
 };
 
 /** Column names of a file, in order. */
-export function columnsOf(file: DataFile): string[] {
+export function columnsOf(file: DataFile<string>): string[] {
   return Object.keys(file.row.shape);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listCorrectionFiles } from '../../scripts/lib/correction-problems.ts';
@@ -11,6 +11,7 @@ test('the example archive is what its maker makes; node test/fixtures/site/make-
   const listed = [
     ...listRecordFiles(exampleContent).map((file) => `disclosures/${file}`),
     ...listCorrectionFiles(exampleContent).map((file) => `corrections/${file}`),
+    ...readdirSync(join(exampleContent, 'topics')).map((file) => `topics/${file}`),
   ];
   expect(listed.sort()).toEqual([...files.keys()].filter((file) => file.includes('/')).sort());
   for (const [file, text] of files) {

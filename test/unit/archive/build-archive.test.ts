@@ -9,9 +9,9 @@ import { exampleContent } from '../../support/example-content.ts';
 
 const archive = readContent(exampleContent);
 const registers = readRegisters(exampleContent);
-const { economicClasses } = registers;
+const { economicClasses, topics } = registers;
 const summaries = Array.from(
-  readRecords(exampleContent, economicClasses, checkRecord),
+  readRecords(exampleContent, economicClasses, checkRecord, topics),
   ({ summary }) => summary,
 );
 const parts: ArchiveParts = { contentDirectory: exampleContent, summaries, ...registers };
