@@ -29,34 +29,6 @@ export function valueLines(
   return isNarrow ? parts : [parts.join(' ')];
 }
 
-/** Width of a character in half Chinese characters. */
-const halves = (character: string): number => (character.charCodeAt(0) < 0x2e80 ? 1 : 2);
-
-/**
- * A name broken into at most three lines of about equal length, none longer than `width` Chinese
- * characters; a longer name ends in ….
- */
-export function breakLabel(label: string, width: number): string[] {
-  const characters = Array.from(label);
-  const total = characters.reduce((sum, character) => sum + halves(character), 0);
-  const lineCount = Math.min(3, Math.max(1, Math.ceil(total / (2 * width))));
-  const room = Math.min(2 * width, Math.ceil(total / lineCount) + 1);
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const character of characters) {
-    if (used + halves(character) > room) {
-      if (lines.length === lineCount - 1) return [...lines, `${line}…`];
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    line += character;
-    used += halves(character);
-  }
-  return [...lines, line];
-}
-
 /** Writes the figures of each row at the end of its bar. */
 export function writeValues(input: ChartInput): Plugin<'bar'> {
   return {

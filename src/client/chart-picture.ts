@@ -8,8 +8,9 @@ import {
   Tooltip,
   type ChartOptions,
 } from 'chart.js';
+import { breakLabel } from '../format/break-label.ts';
 import { formatFen, formatFenPlain } from '../money/fen.ts';
-import { breakLabel, valueRoom, writeValues, type ChartInput } from './chart-labels.ts';
+import { valueRoom, writeValues, type ChartInput } from './chart-labels.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
 

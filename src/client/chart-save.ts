@@ -1,10 +1,15 @@
+import { guardFormula } from '../format/formula-guard.ts';
 import { formatFenPlain } from '../money/fen.ts';
 import type { ChartRows } from './chart-rows.ts';
 
+const quote = (text: string): string =>
+  /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+const csvText = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => `${line.map(guardFormula).map(quote).join(',')}\r\n`).join('');
+
 /** The drawn figures as CSV (RFC 4180) in 元; an empty field is a blank cell. */
 export function chartCsv({ labels, series }: ChartRows): string {
-  const quote = (text: string): string =>
-    /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   const header = ['name', ...series.map(({ label }) => `${label}_yuan`)];
   const lines = labels.map((label, i) => [
     label,
@@ -13,8 +18,31 @@ export function chartCsv({ labels, series }: ChartRows): string {
       return fen === null ? '' : formatFenPlain(fen, '元');
     }),
   ]);
-  return [header, ...lines].map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+  return csvText([header, ...lines]);
 }
+
+/** A table of the page as CSV (RFC 4180); amounts are in 元, and the header of their column says so. */
+export function tableCsv(table: HTMLTableElement): string {
+  const [head, ...rows] = [...table.rows].map((row) => [...row.cells]);
+  const amount = (cell: HTMLElement): string | null =>
+    cell.querySelector<HTMLDataElement>('data[data-fen]')?.value ?? null;
+  const header = (head ?? []).map((cell, i) => {
+    const isMoney = rows.some((row) => {
+      const own = row[i];
+      return own !== undefined && amount(own) !== null;
+    });
+    return `${plainText(cell)}${isMoney ? '（元）' : ''}`;
+  });
+  const lines = rows.map((row) =>
+    row.map((cell) => {
+      const fen = amount(cell);
+      return fen === null ? plainText(cell) : formatFenPlain(Number(fen), '元');
+    }),
+  );
+  return csvText([header, ...lines]);
+}
+
+const plainText = (cell: HTMLElement): string => cell.textContent.replace(/\s+/gu, ' ').trim();
 
 /** The picture on its ground, with its title, as PNG; null when the browser cannot make one. */
 export async function chartPng(

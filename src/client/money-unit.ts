@@ -9,7 +9,8 @@ export const readMoneyUnit = (text: string | null | undefined): MoneyUnit | null
 
 /**
  * Shows every figure below `root` in a money measure, the printed figure beside it where the two
- * differ. null = as printed. Blank cells hold no figure and stay blank.
+ * differ. null = as printed. Blank cells hold no figure and stay blank. Figures of pictures and sums,
+ * which are not printed (`data-fen`), only change their measure.
  */
 export function showMoneyUnit(root: ParentNode, chosen: MoneyUnit | null): void {
   for (const figure of root.querySelectorAll<HTMLDataElement>('data.amount')) {
@@ -18,6 +19,13 @@ export function showMoneyUnit(root: ParentNode, chosen: MoneyUnit | null): void 
   for (const label of root.querySelectorAll<HTMLElement>('[data-money-unit-label]')) {
     const printed = (label.dataset['printed'] ??= label.textContent.trim());
     label.textContent = chosen ?? printed;
+  }
+  for (const figure of root.querySelectorAll<HTMLElement | SVGElement>('[data-fen]')) {
+    const own = figure.closest<HTMLElement>('[data-money-unit]')?.dataset['moneyUnit'];
+    figure.textContent = formatFen(
+      Number(figure.dataset['fen']),
+      chosen ?? readMoneyUnit(own) ?? '元',
+    );
   }
 }
 
