@@ -36,6 +36,7 @@ export function describeIndex(
     unit: 0,
     subject: 0,
     document: 0,
+    text: 0,
   };
   const facets = new FacetCounts();
   for (const record of records) {

@@ -62,6 +62,32 @@ export function* recordsOfDisclosure(
       if (row.name !== '' || row.name2 !== null) yield lineRecord(table, row, unitYear);
     }
   }
+  yield* textRecords(disclosure, unitYear);
+}
+
+/** Paragraphs of the narrative sections an archivist kept; none where none are kept. */
+function* textRecords({ prose = [] }: Disclosure, unitYear: number): Generator<UnitYearRecord> {
+  for (const [section, { heading, markdown }] of prose.entries()) {
+    const paragraphs = markdown.split('\n\n').map((text) => text.replace(/\\(.)/gu, '$1'));
+    for (const [i, text] of [heading, ...paragraphs].entries()) {
+      yield {
+        kind: 'text',
+        fields: [text],
+        unitYear,
+        n: section + 1,
+        indicator: i + 1,
+        slug: '',
+        phase: 'none',
+        subject: '',
+        funds: 0,
+        tableId: '',
+        column: '',
+        amountFen: null,
+        project: '',
+        levels: '',
+      };
+    }
+  }
 }
 
 function rowOf(project: Project, tables: ReadonlyMap<string, Table>): Row | undefined {

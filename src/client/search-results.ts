@@ -1,6 +1,6 @@
 import { formatFen } from '../money/fen.ts';
 import { columnLabels, phaseLabels } from '../format/labels.ts';
-import { highlightText } from '../format/search-highlight.ts';
+import { excerptAround, highlightText } from '../format/search-highlight.ts';
 import { hitPath, hitRecordId, type SearchHit } from '../format/search-hit.ts';
 import { withBase } from '../format/url.ts';
 import { element } from './search-element.ts';
@@ -18,7 +18,8 @@ export interface HitSurroundings {
 export function renderHit(hit: SearchHit, around: HitSurroundings): HTMLLIElement {
   const [name = '', ...more] = hit.fields;
   const mark = (text: string): (Node | string)[] => markText(text, around.words);
-  const link = element('a', { href: withBase(around.base, hitPath(hit)) }, ...mark(name));
+  const shown = hit.kind === 'text' ? excerptAround(name, around.words) : name;
+  const link = element('a', { href: withBase(around.base, hitPath(hit)) }, ...mark(shown));
   return element(
     'li',
     { class: 'hit', 'data-kind': hit.kind, 'data-record': hitRecordId(hit) },
@@ -70,6 +71,7 @@ function moreLabel({ kind }: SearchHit): string {
     unit: '又名：',
     subject: '',
     document: '',
+    text: '',
   };
   return labels[kind];
 }
@@ -97,7 +99,7 @@ function aboutHit(hit: SearchHit, names: SearchNames): string[] {
 }
 
 function renderAmount(hit: SearchHit): HTMLElement | null {
-  if (hit.entry === null) return null;
+  if (hit.entry === null || hit.kind === 'text') return null;
   if (hit.amountFen === null) {
     const what = hit.phase === 'none' ? '仅见于绩效表' : '未列金额';
     const text = hit.kind === 'indicator' ? `项目${what}` : what;

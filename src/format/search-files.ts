@@ -58,7 +58,7 @@ export type BlockAttributes = readonly [
 
 /** The part of a block that every hit needs, by column; records of one text stand together. */
 export interface UnitYearBlock {
-  readonly kind: 'project' | 'indicator' | 'line';
+  readonly kind: 'project' | 'indicator' | 'line' | 'text';
   /** Distinct texts; fields are parted by a line break. */
   readonly texts: readonly string[];
   /** Records of each text. */

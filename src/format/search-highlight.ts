@@ -27,3 +27,20 @@ export function highlightText(original: string, words: readonly string[]): TextP
   }
   return pieces;
 }
+
+/** Characters of a long text shown before and after the first word found in it. */
+const excerptReach = 40;
+
+/** A long text cut to the neighbourhood of the first word that stands in it, with … where it is cut. */
+export function excerptAround(original: string, words: readonly string[]): string {
+  const { text, from, to } = normaliseWithPlaces(original);
+  const found = words
+    .filter((word) => word !== '')
+    .map((word) => ({ at: text.indexOf(word), word }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0] ?? { at: 0, word: '' };
+  const start = Math.max((from[found.at] ?? 0) - excerptReach, 0);
+  const last = to[Math.max(found.at + found.word.length - 1, found.at)] ?? original.length;
+  const end = Math.min(last + excerptReach, original.length);
+  return `${start > 0 ? '…' : ''}${original.slice(start, end)}${end < original.length ? '…' : ''}`;
+}

@@ -5,6 +5,7 @@ import {
   indicatorAnchor,
   projectId,
   projectPath,
+  proseAnchor,
   rowPath,
   subjectPath,
   unitPath,
@@ -22,7 +23,7 @@ export interface SearchHit {
   readonly entry: DirectoryEntry | null;
   /** Unit id, subject code or document slug; empty for what belongs to a unit-year. */
   readonly entity: string;
-  /** Project number or row number; 0 otherwise. */
+  /** Project number, row number or number of the kept section; 0 otherwise. */
   readonly n: number;
   readonly indicator: number;
   readonly slug: string;
@@ -51,9 +52,8 @@ export const disclosureIdOf = ({ unitId, year, kind }: DirectoryEntry): string =
 export function hitRecordId(hit: SearchHit): string {
   if (hit.entry === null) return hit.entity;
   const disclosure = disclosureIdOf(hit.entry);
-  return hit.kind === 'line'
-    ? `${disclosure}/${hit.tableId}/${hit.n}`
-    : projectId(disclosure, hit.n);
+  if (hit.kind === 'line') return `${disclosure}/${hit.tableId}/${hit.n}`;
+  return hit.kind === 'text' ? `${disclosure}/prose/${hit.n}` : projectId(disclosure, hit.n);
 }
 
 /** Site path with the permanent anchor of the record, without the base path. */
@@ -64,6 +64,7 @@ export function hitPath(hit: SearchHit): string {
     return kind === 'subject' ? subjectPath(hit.entity) : documentPath(hit.entity);
   }
   if (kind === 'line') return rowPath(entry.unitId, entry.year, hit.tableId, n);
+  if (kind === 'text') return `${unitYearPath(entry.unitId, entry.year)}#${proseAnchor(n)}`;
   if (kind === 'project') return projectPath(entry.unitId, entry.year, n, hit.slug);
   return `${unitYearPath(entry.unitId, entry.year)}#${indicatorAnchor(n, hit.indicator)}`;
 }

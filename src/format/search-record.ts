@@ -1,5 +1,13 @@
 /** The kinds of things the search finds, in the order in which results are shown. */
-export const searchKinds = ['project', 'indicator', 'line', 'unit', 'subject', 'document'] as const;
+export const searchKinds = [
+  'project',
+  'indicator',
+  'line',
+  'unit',
+  'subject',
+  'document',
+  'text',
+] as const;
 
 /** See {@link searchKinds}. */
 export type SearchKind = (typeof searchKinds)[number];
@@ -12,6 +20,7 @@ export const searchKindLabels: Readonly<Record<SearchKind, string>> = {
   unit: '单位',
   subject: '功能科目',
   document: '政策文件',
+  text: '原文说明',
 };
 
 /** Sources of money a record can draw on, in the order of the bits of {@link UnitYearRecord.funds}. */
@@ -37,14 +46,14 @@ interface RecordText {
   readonly fields: readonly string[];
 }
 
-/** A project, indicator or table row: something of one unit in one year. */
+/** A project, indicator, table row or kept paragraph: something of one unit in one year. */
 export interface UnitYearRecord extends RecordText {
-  readonly kind: 'project' | 'indicator' | 'line';
+  readonly kind: 'project' | 'indicator' | 'line' | 'text';
   /** Index into the directory of unit-years. */
   readonly unitYear: number;
-  /** Number of the project in its disclosure, or of the row in its table. */
+  /** Number of the project in its disclosure, of the row in its table, or of the kept section. */
   readonly n: number;
-  /** Number of the indicator's first occurrence in its form, from 1; 0 for other kinds. */
+  /** Number of the indicator's first occurrence in its form, or of the paragraph in its section, from 1; 0 for other kinds. */
   readonly indicator: number;
   /** ASCII part of the project's anchor; empty for other kinds. */
   readonly slug: string;

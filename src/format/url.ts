@@ -9,6 +9,10 @@ export const unitPath = (unitId: string): string => `/units/${unitId}/`;
 /** Path of the page of one unit and year. */
 export const unitYearPath = (unitId: string, year: number): string => `/units/${unitId}/${year}/`;
 
+/** Path of the page of a former version of a record. */
+export const versionPath = (unitId: string, year: number, version: number): string =>
+  `${unitYearPath(unitId, year)}v${version}/`;
+
 /** Path of a region's page. */
 export const regionPath = (code: string): string => `/regions/${code}/`;
 
@@ -20,19 +24,6 @@ export const economicClassPath = (code: string): string => `/economic-classes/${
 
 /** Path of a cited policy document's page. */
 export const documentPath = (slug: string): string => `/documents/${slug}/`;
-
-/** Path of the results of all checks over the archive. */
-export const findingsPath = '/findings/';
-
-/** Path of the page of a check; a long list of results goes on on pages 2, 3, …. */
-export const checkPath = (checkId: string, page = 1): string =>
-  `${findingsPath}${checkId}/${page === 1 ? '' : `${page}/`}`;
-
-/** Path of a file of the list of findings that can be filtered. */
-export const findingsFilePath = (name: string): string => `${findingsPath}data/${name}.json`;
-
-/** Path of the text that tells how documents are checked. */
-export const checksTextPath = '/method/checks/';
 
 /** Path of a topic's page. */
 export const topicPath = (slug: string): string => `/topics/${slug}/`;
@@ -113,6 +104,9 @@ export const findingAnchor = (n: number): string => `finding-${n}`;
 
 /** Anchor of a correction on its unit-year page. */
 export const correctionAnchor = (correctionId: string): string => `correction-${correctionId}`;
+
+/** Anchor of a kept narrative section of a disclosure, from 1. */
+export const proseAnchor = (n: number): string => `prose-${n}`;
 
 /** Path and anchor of a project. */
 export const projectPath = (unitId: string, year: number, n: number, slug: string): string =>

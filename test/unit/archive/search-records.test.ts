@@ -133,4 +133,18 @@ describe('recordsOfDisclosure', () => {
       ],
     ]);
   });
+
+  test('finds kept narrative by section and paragraph, as printed and without Markdown escapes', () => {
+    const prose = [{ heading: '一、示例', markdown: '甲\\*乙。\n\n丙。', place: 'L1' }];
+    const texts = [...recordsOfDisclosure({ ...exampleDisclosure({}), prose }, 3)].filter(
+      ({ kind }) => kind === 'text',
+    );
+    expect(
+      texts.map(({ fields, n, indicator, unitYear }) => [fields, n, indicator, unitYear]),
+    ).toEqual([
+      [['一、示例'], 1, 1, 3],
+      [['甲*乙。'], 1, 2, 3],
+      [['丙。'], 1, 3, 3],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { highlightText } from '../../../src/format/search-highlight.ts';
+import { excerptAround, highlightText } from '../../../src/format/search-highlight.ts';
 
 /** The pieces as one text with the marked ones in brackets. */
 const marked = (text: string, words: string[]): string =>
@@ -23,5 +23,23 @@ describe('highlightText', () => {
     ['an empty text', '', ['培训'], ''],
   ])('marks %s', (_, text, words, expected) => {
     expect(marked(text, words)).toBe(expected);
+  });
+});
+
+describe('excerptAround', () => {
+  const long = `${'甲'.repeat(100)}零工市场${'乙'.repeat(100)}`;
+
+  test('keeps a short text whole', () => {
+    expect(excerptAround('示例零工市场', ['市场'])).toBe('示例零工市场');
+  });
+
+  test('cuts a long text around the first word found, and says so', () => {
+    expect(excerptAround(long, ['没有', '零工市场'])).toBe(
+      `…${'甲'.repeat(40)}零工市场${'乙'.repeat(40)}…`,
+    );
+  });
+
+  test('without a word in the text shows its beginning', () => {
+    expect(excerptAround(long, ['丙'])).toBe(`${'甲'.repeat(41)}…`);
   });
 });
