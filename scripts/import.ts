@@ -10,7 +10,8 @@ import { recordText } from './lib/record-text.ts';
 /** How the command is written. */
 export const usage =
   'npm run import -- <file…> [--unit <name or id>] [--year <year>] [--region <code>] [--url <url>] ' +
-  '[--publisher <name>] [--fetched-on <date>] [--content <folder>] [--replace] [--with-prose] [--dry-run]';
+  '[--publisher <name>] [--fetched-on <date>] [--content <folder>] ' +
+  '[--replace [--reason <text> --on <date>]] [--with-prose] [--dry-run]';
 
 /**
  * Imports source files as records under content/disclosures/ and registers their units. Every file
@@ -71,6 +72,8 @@ function parseArguments(args: readonly string[]): {
       'fetched-on': text,
       content: { type: 'string', default: 'content' },
       replace: { type: 'boolean', default: false },
+      reason: text,
+      on: text,
       'with-prose': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
     },
@@ -81,9 +84,9 @@ function parseArguments(args: readonly string[]): {
     throw new Error(`--year: Unexpected "${values.year}", expected a year like 2024.`);
   }
   const year = values.year === undefined ? undefined : Number(values.year);
-  const { unit, region, url, publisher, replace, 'fetched-on': fetchedOn } = values;
+  const { unit, region, url, publisher, replace, reason, on, 'fetched-on': fetchedOn } = values;
   const withProse = values['with-prose'];
-  const options = { unit, year, region, url, publisher, fetchedOn, replace, withProse };
+  const options = { unit, year, region, url, publisher, fetchedOn, replace, reason, on, withProse };
   return { files, content: values.content, dryRun: values['dry-run'], options };
 }
 
@@ -114,7 +117,7 @@ async function writeAll(input: WriteInput, effects: ImportEffects): Promise<0> {
   const records = imported.filter(({ status }) => status !== 'unchanged');
   const changed = recordText(units) !== recordText(before);
   const files = [
-    ...records.map(({ path, text }) => ({ path, text })),
+    ...records.flatMap(({ path, text, kept }) => [...kept, { path, text }]),
     ...(changed ? [{ path: `${content}/units.json`, text: recordText({ units }) }] : []),
   ];
   if (dryRun) effects.print(`Dry run: ${files.length} files would be written.`);

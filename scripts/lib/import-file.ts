@@ -18,6 +18,7 @@ import type { SourceDocument } from '../../src/schema/source.ts';
 import { type Unit, unitIdSchema } from '../../src/schema/unit.ts';
 import { assembleStages } from './import-stages.ts';
 import { type ImportContext, type ImportEffects, validated } from './import-context.ts';
+import { keepVersion } from './keep-version.ts';
 import { recordText } from './record-text.ts';
 
 /** What the operator says about a source; undefined = read it from the document. */
@@ -29,6 +30,9 @@ export interface ImportOptions {
   readonly publisher?: string | undefined;
   readonly fetchedOn?: string | undefined;
   readonly replace: boolean;
+  /** Why a published record is replaced, and on which day. */
+  readonly reason?: string | undefined;
+  readonly on?: string | undefined;
   /** Whether the narrative sections are kept in the record. */
   readonly withProse?: boolean | undefined;
 }
@@ -42,6 +46,8 @@ export interface ImportedFile extends AssembledDisclosure {
   readonly isNewUnit: boolean;
   /** new = first record of its id; unchanged = the record stands already; replaced = it changes. */
   readonly status: 'new' | 'unchanged' | 'replaced';
+  /** Files that keep the former version of a published record. */
+  readonly kept: readonly { readonly path: string; readonly text: string }[];
 }
 
 /**
@@ -81,6 +87,12 @@ export async function importFile(
   const status = before === null ? 'new' : before === text ? 'unchanged' : 'replaced';
   if (status === 'replaced' && !options.replace)
     refuseReplacing(assembled.disclosure, previous, recordPath);
+  const { content } = context;
+  const { reason, on } = options;
+  const kept =
+    before === null || status !== 'replaced'
+      ? []
+      : await keepVersion({ content, file, before, reason, on }, (name) => effects.readText(name));
   return {
     ...assembled,
     source: path,
@@ -89,6 +101,7 @@ export async function importFile(
     unit: withDepartment(unit, assembled.disclosure),
     isNewUnit,
     status,
+    kept,
   };
 }
 

@@ -4,6 +4,17 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { exampleContent } from '../support/example-content.ts';
 
+/** What the test runner tells its workers; a build must not hear of it. */
+const runnersOwn = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'TEST', 'VITEST']);
+
+/** The environment of a command as a person would run it. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !runnersOwn.has(name) && !name.startsWith('VITEST_'),
+    ),
+  );
+
 /** A copy of the example archive that a test may spoil and build. */
 export interface ExampleCopy {
   /** Its content folder. */
@@ -32,7 +43,7 @@ export function copyExample(label: string): ExampleCopy {
     build: async (args = [], env = {}) => {
       const command = ['scripts/build.ts', '--root', dirname(content), '--out', site, ...args];
       await promisify(execFile)(process.execPath, command, {
-        env: { ...process.env, NODE_ENV: 'production', ...env },
+        env: { ...ownEnvironment(), NODE_ENV: 'production', ...env },
         maxBuffer: 64 * 1024 * 1024,
       });
     },
