@@ -1,5 +1,5 @@
 import type { UnitEntry } from './model.ts';
-import type { TopicEntry, TopicProject, TopicRow } from './topic-model.ts';
+import type { TopicDocument, TopicEntry, TopicProject, TopicRow } from './topic-model.ts';
 
 /** The beginning of a list that fits on a page, and how many are left out of it. */
 export interface Shortened<T> {
@@ -13,13 +13,23 @@ export interface TopicView {
   readonly projects: Shortened<TopicProject>;
   readonly mentions: Shortened<TopicProject>;
   readonly unitsWithout: Shortened<UnitEntry>;
+  /** The most cited first. */
+  readonly documents: Shortened<TopicDocument>;
 }
 
 /** The longest each list may be. */
-export type TopicLimits = Readonly<Record<'rows' | 'projects' | 'mentions' | 'units', number>>;
+export type TopicLimits = Readonly<
+  Record<'rows' | 'projects' | 'mentions' | 'units' | 'documents', number>
+>;
 
 /** How many entries of a list a page can hold and still be read on a phone. */
-export const topicLimits: TopicLimits = { rows: 300, projects: 200, mentions: 100, units: 200 };
+export const topicLimits: TopicLimits = {
+  rows: 300,
+  projects: 200,
+  mentions: 100,
+  units: 200,
+  documents: 100,
+};
 
 /**
  * The lists of a topic as its page shows them. Regions in which nothing is found are left out first
@@ -36,6 +46,10 @@ export function topicView(entry: TopicEntry, limits: TopicLimits = topicLimits):
     projects: shorten(entry.projects, limits.projects),
     mentions: shorten(entry.mentions, limits.mentions),
     unitsWithout: shorten(entry.unitsWithout, limits.units),
+    documents: shorten(
+      [...entry.documents].sort((a, b) => b.projects.length - a.projects.length),
+      limits.documents,
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { DataFile } from '../schema/data-files.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { IndicatorRow } from '../schema/record-rows.ts';
 import { topicRowSchema, type TopicCsvRow } from '../schema/topic-rows.ts';
-import { indicatorRows, projectRows } from './record-rows.ts';
+import { indicatorRows, yuanText } from './record-rows.ts';
 
 /** The file topic.csv beside the page of each topic. */
 export const topicFile: DataFile<'topic'> = {
@@ -31,7 +31,6 @@ export function topicRows(
   archive: ArchiveModel,
   unitYear: UnitYear,
   found: readonly TopicProject[],
-  readRecord: () => Disclosure,
 ): TopicCsvRow[] {
   const place = {
     region_code: unitYear.regionCode,
@@ -48,25 +47,28 @@ export function topicRows(
     const url = unitYearPath(unitYear.unitId, unitYear.year);
     return [{ topic, match: 'none', ...place, ...nothing, url }];
   }
-  const rows = new Map(projectRows(readRecord()).map((row) => [row.project_id, row]));
-  return found.map(({ project, by, reason }) => {
-    const row = rows.get(project.id);
-    return {
-      topic,
-      match: by,
-      ...place,
-      project_id: project.id,
-      name: project.name,
-      form_name: project.formName,
-      phase: project.phase,
-      total_yuan: row?.total_yuan ?? null,
-      form_year_yuan: row?.form_year_yuan ?? null,
-      indicators: project.indicators,
-      documents: row?.documents ?? null,
-      reason,
-      url: projectPath(unitYear.unitId, unitYear.year, project.n, project.slug),
-    };
-  });
+  return found.map(({ project, by, reason }) => ({
+    topic,
+    match: by,
+    ...place,
+    project_id: project.id,
+    name: project.name,
+    form_name: project.formName,
+    phase: project.phase,
+    total_yuan: yuanText(project.totalFen),
+    form_year_yuan: yuanText(project.formFens.year),
+    indicators: project.indicators,
+    documents: citedDocuments(unitYear, project.n),
+    reason,
+    url: projectPath(unitYear.unitId, unitYear.year, project.n, project.slug),
+  }));
+}
+
+function citedDocuments({ citations }: UnitYear, projectN: number): string | null {
+  const labels = citations
+    .filter((citation) => citation.projectN === projectN)
+    .map(({ number, title }) => number ?? `《${title ?? ''}》`);
+  return labels.length === 0 ? null : [...new Set(labels)].join('；');
 }
 
 const nothing = {

@@ -31,7 +31,7 @@ export function writeTopicFiles(archive: ArchiveModel, outDirectory: string): nu
     const read = (): Disclosure => (record ??= readRecord(unitYear));
     for (const { entry, found, projects, indicators } of writers) {
       const here = found.get(unitYear.disclosureId) ?? [];
-      projects.write(topicRows(entry, archive, unitYear, here, read));
+      projects.write(topicRows(entry, archive, unitYear, here));
       if (here.length > 0) indicators.write(topicIndicatorRows(read(), here));
     }
   }

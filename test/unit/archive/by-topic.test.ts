@@ -244,13 +244,20 @@ describe('topicView', () => {
   });
 
   test('leaves out regions without a find first and counts what is left out', () => {
-    const view = topicView(entry, { rows: 2, projects: 1, mentions: 0, units: 1 });
+    const view = topicView(entry, {
+      rows: 2,
+      projects: 1,
+      mentions: 0,
+      units: 1,
+      documents: 1,
+    });
     expect(view.rows.shown.map(({ region }) => region.code)).toEqual(['990101']);
     expect([
       view.rows.leftOut,
       view.projects.leftOut,
       view.mentions.leftOut,
       view.unitsWithout.leftOut,
-    ]).toEqual([2, 2, 0, 1]);
+      view.documents.leftOut,
+    ]).toEqual([2, 2, 0, 1, 1]);
   });
 });
