@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { run as buildData } from './build-data.ts';
 import { run as buildSearch } from './build-search.ts';
 import { siteManifestName, writeSiteManifest } from './lib/checksum-manifest.ts';
+import { writeDiscoveryFiles } from './lib/discovery-files.ts';
 import { writeHostFiles } from './lib/host-files.ts';
 
 /** What the command needs from outside. */
@@ -47,7 +48,9 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   const content = resolve(root, 'content');
   buildData(['--content', content, '--out', out], effects);
   await buildSearch(['--content', content, '--out', out], effects);
-  await writeHostFiles(out, process.env['BASE_PATH'] ?? '/');
+  const base = process.env['BASE_PATH'] ?? '/';
+  await writeHostFiles(out, base);
+  await writeDiscoveryFiles(out, base, process.env['SITE_URL']);
   effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);
 }
 

@@ -1,21 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  addUrls,
-  findBrokenPromises,
-  parsePublishedUrls,
-  publishedUrlsText,
-} from './lib/published-urls.ts';
+import { parsePublishedUrls, registryName } from '../src/archive/published-urls.ts';
+import { addUrls, findBrokenPromises, publishedUrlsText } from './lib/published-urls.ts';
 import { readSite } from './lib/site-links.ts';
 
 /** What the command needs from outside. */
 export interface PublishUrlsEffects {
   readonly print: (line: string) => void;
 }
-
-/** Name of the registry in a content folder. */
-export const registryName = 'published-urls.txt';
 
 /**
  * Holds a built site to every address ever published: `npm run publish-urls -- [--dir dist]

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { parsePublishedUrls, registryName } from '../../src/archive/published-urls.ts';
 import { sha256 } from '../../src/archive/record-file.ts';
 import { versionsFolder } from '../../src/archive/read-versions.ts';
 import { ImportRefusal } from '../../src/extract/refusal.ts';
 import { formerVersionSchema } from '../../src/schema/former-version.ts';
 import { validated } from './import-context.ts';
-import { parsePublishedUrls } from './published-urls.ts';
 import { recordText } from './record-text.ts';
 
 /** A record about to be replaced, and what the operator says about it. */
@@ -30,7 +30,7 @@ export async function keepVersion(
 ): Promise<{ path: string; text: string }[]> {
   const { content, file, before, reason, on } = replacement;
   const digest = sha256(before);
-  const registry = parsePublishedUrls((await readText(`${content}/published-urls.txt`)) ?? '');
+  const registry = parsePublishedUrls((await readText(`${content}/${registryName}`)) ?? '');
   if (!registry.some((entry) => entry.sha256 === digest)) return [];
   const folder = `${content}/${versionsFolder(file)}`;
   const listPath = `${folder}/versions.json`;

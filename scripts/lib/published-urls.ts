@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PublishedUrl } from '../../src/archive/published-urls.ts';
 import { sha256OfFile } from './checksum-manifest.ts';
 import type { SitePage } from './site-links.ts';
-
-/** An address that was published once and must be there for good. */
-export interface PublishedUrl {
-  /** Day it was first published. */
-  readonly since: string;
-  /** Root-relative address without the base, with the anchor where it is a part of a page. */
-  readonly url: string;
-  /** SHA-256 of the record file behind the address as last published; null = not a record. */
-  readonly sha256: string | null;
-}
 
 /** A built site as the registry sees it. */
 export interface BuiltSite {
@@ -22,28 +13,6 @@ export interface BuiltSite {
 
 const comparePath = (a: { url: string }, b: { url: string }): number =>
   a.url < b.url ? -1 : Number(a.url > b.url);
-
-/**
- * The entries of a registry, in its order.
- * @throws naming the line when one is malformed or an address is there twice
- */
-export function parsePublishedUrls(text: string): PublishedUrl[] {
-  const seen = new Set<string>();
-  return text
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [, since, url, sha256 = null] =
-        /^(\d{4}-\d{2}-\d{2}) (\/\S*?)(?: sha256:([0-9a-f]{64}))?$/u.exec(line) ?? [];
-      if (since === undefined || url === undefined || seen.has(url)) {
-        throw new Error(
-          `content/published-urls.txt: Unexpected line "${line}", expected a day and an address that no other line has.`,
-        );
-      }
-      seen.add(url);
-      return { since, url, sha256 };
-    });
-}
 
 /** The text of a registry, sorted by address. */
 export function publishedUrlsText(urls: readonly PublishedUrl[]): string {

@@ -1,4 +1,5 @@
 import { withBase } from './url.ts';
+import { escapeXml } from './xml.ts';
 
 /**
  * The OpenSearch 1.1 description of the search page. `site` is the public address of the site; where
@@ -22,6 +23,3 @@ export function openSearchDescription(base: string, site: string | null): string
     '',
   ].join('\n');
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parsePublishedUrls } from '../../src/archive/published-urls.ts';
 import { sha256 } from '../../src/archive/record-file.ts';
-import { findBrokenPromises, parsePublishedUrls } from '../../scripts/lib/published-urls.ts';
+import { findBrokenPromises } from '../../scripts/lib/published-urls.ts';
 import { findLinkFaults, readSite } from '../../scripts/lib/site-links.ts';
 import { copyExample, type ExampleCopy } from '../lib/build-example.ts';
 import { attribute, elementsOf, parsePage, textOf } from '../lib/html-query.ts';

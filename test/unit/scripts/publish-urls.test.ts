@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../../scripts/publish-urls.ts';
-import { parsePublishedUrls } from '../../../scripts/lib/published-urls.ts';
+import { parsePublishedUrls } from '../../../src/archive/published-urls.ts';
 import { temporaryFolder } from '../../support/example-content.ts';
 
 const unitYear = 'units/990101-shili/2024';

@@ -1,0 +1,116 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { escapeXml } from '../../src/format/xml.ts';
+import { withBase } from '../../src/format/url.ts';
+import { listFiles } from './site-links.ts';
+
+/** Most addresses a sitemap may hold. Basis: the protocol of sitemaps.org. */
+export const sitemapLimit = 50_000;
+
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const sitemapText = (addresses: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<urlset xmlns="${namespace}">`,
+    ...addresses.map((address) => `  <url><loc>${escapeXml(address)}</loc></url>`),
+    '</urlset>',
+    '',
+  ].join('\n');
+
+/**
+ * Sitemaps over addresses, by file name: sitemap.xml alone, or as the index of sitemap-1.xml, … where
+ * one cannot hold them all. `sitemapAddress` is the address of a file of the site.
+ */
+export function sitemaps(
+  addresses: readonly string[],
+  sitemapAddress: (file: string) => string,
+  limit = sitemapLimit,
+): Map<string, string> {
+  if (addresses.length <= limit) return new Map([['sitemap.xml', sitemapText(addresses)]]);
+  const files = new Map<string, string>();
+  for (let i = 0; i * limit < addresses.length; i += 1) {
+    files.set(`sitemap-${i + 1}.xml`, sitemapText(addresses.slice(i * limit, (i + 1) * limit)));
+  }
+  const index = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<sitemapindex xmlns="${namespace}">`,
+    ...Array.from(
+      files.keys(),
+      (file) => `  <sitemap><loc>${escapeXml(sitemapAddress(file))}</loc></sitemap>`,
+    ),
+    '</sitemapindex>',
+    '',
+  ].join('\n');
+  return files.set('sitemap.xml', index);
+}
+
+/** robots.txt: everything is open; the sitemap is named where its address is known. */
+export const robotsText = (sitemapAddress: string | null): string =>
+  `User-agent: *\nAllow: /\n${sitemapAddress === null ? '' : `Sitemap: ${sitemapAddress}\n`}`;
+
+/** llms.txt: what the archive is and where its data are, for programs that read for people. */
+export function llmsText(address: (path: string) => string): string {
+  const line = (title: string, path: string, what: string): string =>
+    `- [${title}](${address(path)}): ${what}`;
+  return [
+    '# 预算公开档案 · Open Budget Archive',
+    '',
+    '> Published budgets of Chinese public units as checked data: one page per unit and year, every figure traceable to its line in the source.',
+    '',
+    'Amounts in data files are exact decimal numbers in 元. An empty field means that the document prints nothing there, which is not zero. The budget of a department contains the budgets of its units: never add the two. Cite the page address, the record id and the SHA-256 of the source file.',
+    '',
+    '## Data',
+    line(
+      'Data package',
+      '/data/datapackage.json',
+      'all CSV files with the meaning of every column',
+    ),
+    line('Data', '/data/', 'the same for people, in Chinese'),
+    line('Feed', '/feed.json', 'what was added or replaced last'),
+    '',
+    '## Pages',
+    line('Regions', '/regions/', 'every region with its units and years'),
+    line(
+      'Units',
+      '/units/',
+      'every unit; each unit-year page has record.json and tables.csv beside it',
+    ),
+    line('Subjects', '/subjects/', 'functional subjects with every unit-year that spends there'),
+    line('Method', '/method/', 'how figures are read, checked and corrected, in Chinese'),
+    line('Glossary', '/glossary/', 'budget terms, in Chinese'),
+    '',
+  ].join('\n');
+}
+
+/** Whether a page asks not to be listed, as moved pages do. */
+const isUnlisted = async (file: string): Promise<boolean> =>
+  (await readFile(file, 'utf8')).includes('<meta name="robots" content="noindex"');
+
+/**
+ * Writes robots.txt and llms.txt into a built site, and its sitemap where the public address of the site
+ * is known: a sitemap holds full addresses only.
+ */
+export async function writeDiscoveryFiles(
+  directory: string,
+  base: string,
+  site: string | undefined,
+): Promise<void> {
+  const address = (path: string): string => {
+    const full = withBase(base, path);
+    return site === undefined ? full : new URL(full, site).href;
+  };
+  await writeFile(join(directory, 'llms.txt'), llmsText(address));
+  if (site === undefined) {
+    await writeFile(join(directory, 'robots.txt'), robotsText(null));
+    return;
+  }
+  const pages: string[] = [];
+  for (const file of await listFiles(directory)) {
+    if (!file.endsWith('index.html') || (await isUnlisted(join(directory, file)))) continue;
+    pages.push(address(`/${file.replace(/index\.html$/u, '')}`));
+  }
+  const files = sitemaps(pages, (file) => address(`/${file}`));
+  for (const [file, text] of files) await writeFile(join(directory, file), text);
+  await writeFile(join(directory, 'robots.txt'), robotsText(address('/sitemap.xml')));
+}

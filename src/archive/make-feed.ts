@@ -1,0 +1,31 @@
+import type { Feed } from '../format/feed.ts';
+import { withBase } from '../format/url.ts';
+import { feedEntries } from './feed-entries.ts';
+import type { UnitYear } from './model.ts';
+
+/** What a feed is about, and where the site stands. */
+export interface FeedRequest {
+  readonly title: string;
+  /** Root-relative paths of the page the feed is about and of the feed itself. */
+  readonly pagePath: string;
+  readonly feedPath: string;
+  readonly unitYears: readonly UnitYear[];
+  readonly base: string;
+  /** Public address of the site; undefined = not known, addresses stay root-relative. */
+  readonly site: URL | undefined;
+}
+
+/** The feed over some unit-years. */
+export function makeFeed({ title, pagePath, feedPath, unitYears, base, site }: FeedRequest): Feed {
+  const address = (path: string): string => {
+    const full = withBase(base, path);
+    return site === undefined ? full : new URL(full, site).href;
+  };
+  return {
+    title,
+    description: '新收录和有更正的单位预算公开',
+    selfAddress: address(feedPath),
+    pageAddress: address(pagePath),
+    entries: feedEntries(unitYears, address),
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { llmsText, robotsText, sitemaps } from '../../../scripts/lib/discovery-files.ts';
+
+const address = (file: string): string => `https://example.org/${file}`;
+
+describe('sitemaps', () => {
+  test('is one file while it holds all', () => {
+    expect([...sitemaps([address('a/?b&c')], address)]).toEqual([
+      [
+        'sitemap.xml',
+        `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+  <url><loc>https://example.org/a/?b&amp;c</loc></url>
+</urlset>
+`,
+      ],
+    ]);
+  });
+
+  test('is split at the limit, with an index that names every part', () => {
+    const files = sitemaps(['a', 'b', 'c', 'd', 'e'].map(address), address, 2);
+    expect([...files.keys()]).toEqual([
+      'sitemap-1.xml',
+      'sitemap-2.xml',
+      'sitemap-3.xml',
+      'sitemap.xml',
+    ]);
+    expect(files.get('sitemap-3.xml')).toContain('<loc>https://example.org/e</loc>');
+    expect(files.get('sitemap.xml')?.match(/sitemap-\d\.xml/gu)).toEqual([
+      'sitemap-1.xml',
+      'sitemap-2.xml',
+      'sitemap-3.xml',
+    ]);
+  });
+
+  test('holds 50,000 addresses in one file and 50,001 in two', () => {
+    const many = Array.from({ length: 50_001 }, (_, i) => address(String(i)));
+    expect(sitemaps(many.slice(1), address).size).toBe(1);
+    expect(sitemaps(many, address).size).toBe(3);
+  });
+});
+
+test('robotsText opens everything and names the sitemap only where it has an address', () => {
+  expect(robotsText(null)).toBe('User-agent: *\nAllow: /\n');
+  expect(robotsText(address('sitemap.xml'))).toBe(
+    'User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n',
+  );
+});
+
+test('llmsText begins with a title and a summary and puts every path under the site', () => {
+  const text = llmsText((path) => `/sub${path}`);
+  expect(text).toMatch(/^# .+\n\n> .+\n/u);
+  expect(text.match(/\]\((?!\/sub\/)/gu)).toBeNull();
+});
