@@ -1,4 +1,16 @@
-/** A text with a button that copies it; the button appears only where copying can work. */
+import { accessDayMark } from '../format/citation.ts';
+
+/** The reader's own day, as GB/T 7714 writes it. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * A text with a button that copies it; the button appears only where copying can work. The place of the
+ * day of access in a citation is filled in.
+ */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -9,7 +21,8 @@ class CopyText extends HTMLElement {
 
   private async copy(): Promise<void> {
     const status = this.querySelector('[role=status]');
-    const text = this.querySelector('.copied-text')?.textContent.trim() ?? '';
+    const shown = this.querySelector('.copied-text')?.textContent.trim() ?? '';
+    const text = shown.replace(accessDayMark, `[${today()}]`);
     const done = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

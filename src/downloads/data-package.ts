@@ -33,6 +33,7 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  readonly licenses: readonly { readonly name: string; readonly path?: string; readonly title: string }[];
   readonly resources: readonly DataResource[];
 }
 
@@ -52,6 +53,17 @@ export function dataPackage(written: Readonly<Record<DataFileName, WrittenFile>>
     name: 'open-budget-archive',
     title: '预算公开档案',
     description,
+    licenses: [
+      {
+        name: 'other-pd',
+        title: 'Facts published by public bodies; this archive claims no rights in them.',
+      },
+      {
+        name: 'CC-BY-4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+        title: 'Our own texts: reasons of corrections and messages of checks.',
+      },
+    ],
     resources: dataFileNames.map((name) => ({
       name,
       type: 'table',

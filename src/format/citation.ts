@@ -1,25 +1,21 @@
-import { kindLabels } from './labels.ts';
+import { onOneLine, publisher, sourceNote, type CitedWork } from './cited-work.ts';
 
-/** What a citation names. */
-export interface CitedDisclosure {
-  readonly disclosureId: string;
-  readonly unitName: string;
-  readonly year: number;
-  readonly kind: 'budget' | 'final-accounts';
-  readonly sourceSha256: string;
-}
+/** Where the reader's own day stands in a citation; the copy button puts it there. */
+export const accessDayMark = '[访问日期]';
 
 /**
- * A citation of a disclosure in the manner of GB/T 7714, with the record's id and the start of the
- * source's SHA-256. `address` is the full address of the page; null = the site does not know it.
- * Basis: GB/T 7714—2015, electronic resources; the id and digest are our own practice.
+ * A citation as a data set on line, with the record's id and the start of the source's SHA-256 as other
+ * title information.
+ * Basis: GB/T 7714—2025, data sets ([DS/OL]); the id and digest are our own practice.
  */
-export function formatCitation(disclosure: CitedDisclosure, address: string | null): string {
-  const { disclosureId, unitName, year, kind, sourceSha256 } = disclosure;
+export function formatCitation(work: CitedWork): string {
+  const published = work.publishedOn === null ? '' : `（${work.publishedOn}）`;
   const parts = [
-    `${unitName}. ${year} ${kindLabels[kind]}[DB/OL]`,
-    `预算公开档案，记录 ${disclosureId}，来源文件 SHA-256 ${sourceSha256.slice(0, 16)}`,
-    ...(address === null ? [] : [address]),
+    onOneLine(work.author),
+    `${onOneLine(work.title)}：${sourceNote(work)}[DS/OL]`,
+    `第 ${work.version} 版`,
+    `${publisher}${published}${accessDayMark}`,
+    ...(work.address === null ? [] : [work.address]),
   ];
   return `${parts.join('. ')}.`;
 }

@@ -19,6 +19,20 @@ const profile = {
     name: { type: 'string', pattern: '^[a-z0-9-]+$' },
     title: { type: 'string', minLength: 2 },
     description: { type: 'string', minLength: 2 },
+    licenses: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['name'],
+        properties: {
+          name: { type: 'string', pattern: '^[-a-zA-Z0-9._]+$' },
+          path: { type: 'string', pattern: '^https://' },
+          title: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+    },
     resources: {
       type: 'array',
       minItems: 1,

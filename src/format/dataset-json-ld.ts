@@ -1,0 +1,46 @@
+import { publisher, type CitedWork } from './cited-work.ts';
+
+/** What the page of a disclosure offers beyond its citation. */
+export interface DescribedDataset {
+  readonly work: CitedWork;
+  readonly description: string;
+  readonly year: number;
+  /** Name of the region the unit belongs to. */
+  readonly regionName: string;
+  /** Files beside the page, with full addresses where the site knows its own. */
+  readonly files: readonly { readonly address: string; readonly mediaType: string }[];
+}
+
+/** Whose the data are and what may be done with them, as an address. */
+export const licenceAddress = 'https://creativecommons.org/publicdomain/mark/1.0/';
+
+/**
+ * A disclosure as a schema.org Dataset, for a script element of type application/ld+json: every `<` is
+ * escaped, so that no name can end the element.
+ */
+export function datasetJsonLd(dataset: DescribedDataset): string {
+  const { work, description, year, regionName, files } = dataset;
+  const value = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: `${work.author} ${work.title}`,
+    description,
+    identifier: work.id,
+    version: String(work.version),
+    ...(work.address === null ? {} : { url: work.address }),
+    ...(work.publishedOn === null ? {} : { datePublished: work.publishedOn }),
+    creator: { '@type': 'GovernmentOrganization', name: work.author },
+    publisher: { '@type': 'Organization', name: publisher },
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    license: licenceAddress,
+    temporalCoverage: `${year}-01-01/${year}-12-31`,
+    spatialCoverage: { '@type': 'AdministrativeArea', name: regionName },
+    distribution: files.map(({ address, mediaType }) => ({
+      '@type': 'DataDownload',
+      contentUrl: address,
+      encodingFormat: mediaType,
+    })),
+  };
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
