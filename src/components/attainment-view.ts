@@ -28,7 +28,6 @@ export function attainmentView(form: Form): AttainmentView | undefined {
   return {
     rows: drawn.map(({ indicator, score, reached }) => ({
       label: indicator.name ?? '（名称缺失）',
-      note: null,
       bars: [score, reached],
     })),
     summary: `${drawn.length} 个指标中，${scored} 个有得分和分值，${measured} 个的目标与实际是同一计量单位的数字，画成横条；其余列出文字。`,

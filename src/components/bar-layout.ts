@@ -24,8 +24,6 @@ export interface Bar {
 /** A named row of one or more bars. */
 export interface BarRow {
   readonly label: string;
-  /** Further words on the row, smaller. */
-  readonly note: string | null;
   readonly bars: readonly Bar[];
 }
 
@@ -38,7 +36,7 @@ export interface BarGroup {
 
 /** A line of text at a height, at the left or right edge. */
 export interface PlacedText {
-  readonly kind: 'heading' | 'label' | 'note' | 'caption' | 'value';
+  readonly kind: 'heading' | 'label' | 'caption' | 'value';
   readonly y: number;
   readonly text: string;
   /** Amount in 分 before the text; null = text only. */
@@ -63,62 +61,70 @@ export interface BarLayout {
 }
 
 /** Chinese characters that fit beside a figure on the narrowest screen, and on a line of their own. */
-const besideFigure = 15;
+const besideFigure = 12;
 const wholeLine = 22;
 const lineHeight = 20;
 export const barHeight = 12;
 
-/** The list with every line and bar given its height; nothing overlaps at 288 pixels or more. */
+/** The list with every line and bar given its height; texts of one line keep clear of each other. */
 export function layoutBars(groups: readonly BarGroup[]): BarLayout {
-  const texts: PlacedText[] = [];
-  const bars: PlacedBar[] = [];
+  const sheet: Sheet = { y: 0, texts: [], bars: [] };
   const rules: number[] = [];
-  let y = 0;
-  const write = (kind: PlacedText['kind'], lines: readonly string[], value: BarValue | null) => {
-    if (value !== null) texts.push({ kind: 'value', y: y + 15, ...value });
-    for (const text of lines) {
-      if (text !== '') texts.push({ kind, y: y + 15, text, fen: null });
-      y += lineHeight;
+  for (const { heading, value, rows } of groups) {
+    if (sheet.y > 0) sheet.y += 10;
+    if (heading !== null) {
+      rules.push(sheet.y + 0.5);
+      sheet.y += 6;
+      writeLines(sheet, 'heading', breakLabel(heading, besideFigure), value);
+      sheet.y += 4;
     }
-  };
-  for (const group of groups) {
-    if (y > 0) y += 10;
-    if (group.heading !== null) {
-      rules.push(y + 0.5);
-      y += 6;
-      write('heading', breakLabel(group.heading, besideFigure, 2), group.value);
-      y += 4;
-    }
-    for (const { label, note, bars: own } of group.rows) {
-      const [first] = own;
-      const isPlain = own.length === 1 && first?.caption === null;
-      write(
-        'label',
-        breakLabel(label, isPlain ? besideFigure : wholeLine, 2),
-        isPlain ? first.value : null,
-      );
-      if (note !== null) write('note', breakLabel(note, wholeLine + 2, 2), null);
-      for (const bar of own) {
-        if (!isPlain) writeCaption(write, bar);
-        if (bar.share === null) continue;
-        bars.push({ y: y + 2, share: bar.share, mark: bar.mark, fill: bar.fill });
-        y += barHeight + 8;
-      }
-      y += own.some(({ share }) => share === null) ? 10 : 6;
-    }
+    for (const row of rows) writeRow(sheet, row);
   }
-  return { height: y, texts, bars, rules };
+  return { height: sheet.y, texts: sheet.texts, bars: sheet.bars, rules };
 }
 
-type Write = (kind: PlacedText['kind'], lines: readonly string[], value: BarValue | null) => void;
+/** What is written so far, and the height at which the next line begins. */
+interface Sheet {
+  y: number;
+  readonly texts: PlacedText[];
+  readonly bars: PlacedBar[];
+}
+
+function writeRow(sheet: Sheet, { label, bars }: BarRow): void {
+  const [first] = bars;
+  const isPlain = bars.length === 1 && first?.caption === null;
+  if (isPlain) writeLines(sheet, 'label', breakLabel(label, besideFigure), first.value);
+  else writeLines(sheet, 'label', breakLabel(label, wholeLine, 2), null);
+  for (const bar of bars) {
+    if (!isPlain) writeCaption(sheet, bar);
+    if (bar.share === null) continue;
+    sheet.bars.push({ y: sheet.y + 2, share: bar.share, mark: bar.mark, fill: bar.fill });
+    sheet.y += barHeight + 8;
+  }
+  sheet.y += bars.some(({ share }) => share === null) ? 10 : 6;
+}
 
 /** Words and figure on one line where both fit, else the figure below the words. */
-function writeCaption(write: Write, { caption, value }: Bar): void {
+function writeCaption(sheet: Sheet, { caption, value }: Bar): void {
   const words = caption ?? '';
   const figureWidth = labelWidth(value.text) + (value.fen === null ? 0 : 8);
-  if (labelWidth(words) + figureWidth < wholeLine) write('caption', [words], value);
+  if (labelWidth(words) + figureWidth < wholeLine) writeLines(sheet, 'caption', [words], value);
   else {
-    write('caption', breakLabel(words, wholeLine, 2), null);
-    write('caption', [''], value);
+    writeLines(sheet, 'caption', breakLabel(words, wholeLine, 2), null);
+    writeLines(sheet, 'caption', [''], value);
+  }
+}
+
+/** Lines at the left edge, the figure at the right end of the first. */
+function writeLines(
+  sheet: Sheet,
+  kind: PlacedText['kind'],
+  lines: readonly string[],
+  value: BarValue | null,
+): void {
+  if (value !== null) sheet.texts.push({ kind: 'value', y: sheet.y + 15, ...value });
+  for (const text of lines) {
+    if (text !== '') sheet.texts.push({ kind, y: sheet.y + 15, text, fen: null });
+    sheet.y += lineHeight;
   }
 }

@@ -139,7 +139,6 @@ function changeRow({ fact, thisFen, lastFen }: Change, year: number, own: number
   });
   return {
     label: fact.label,
-    note: null,
     bars: [
       bar(`${year} 年`, thisFen, { tone: 1, isHatched: false }),
       bar(`${year - 1} 年，按原文所述变动推算`, lastFen, { tone: 5, isHatched: true }),

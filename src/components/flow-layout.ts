@@ -45,7 +45,7 @@ const mostWidth = 940;
 const mostStep = 320;
 /** Room for the names of the last level, and of the others. */
 const lastRoom = 250;
-const lastCharacters = 16;
+const lastCharacters = 15;
 const charactersPerLine = 12;
 /** Height of the whole money, of the headings, and between two parts. */
 const wholeHeight = 320;
@@ -94,7 +94,7 @@ function placeLevel(
   let top = 0;
   const placed = nodes.map((node) => {
     const height = Math.max(1, node.fen * scale);
-    const lines = breakLabel(node.name, characters, 2);
+    const lines = breakLabel(node.name, characters, 3);
     const textHeight = (lines.length + 1) * lineHeight;
     const room = Math.max(height, textHeight);
     const y = top + (room - height) / 2;

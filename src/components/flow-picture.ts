@@ -41,7 +41,6 @@ export function flowBars(view: FlowView): BarGroup[] {
     value: null,
     rows: level.nodes.map((node) => ({
       label: node.name,
-      note: null,
       bars: [
         {
           caption: null,

@@ -84,7 +84,6 @@ function makesUp(table: Table, parts: readonly Part[], wholeFen: number): boolea
 function classGroup(part: Part, below: readonly Part[] | null, wholeFen: number): BarGroup {
   const rowOf = ({ row, fen }: Part): BarRow => ({
     label: row.name,
-    note: null,
     bars: [
       {
         caption: null,

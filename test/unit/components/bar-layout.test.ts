@@ -13,7 +13,7 @@ const bar = (more: Partial<Bar> = {}): Bar => ({
 describe('layoutBars', () => {
   test('puts name and figure of a plain row on one line and its bar below', () => {
     const { texts, bars } = layoutBars([
-      { heading: null, value: null, rows: [{ label: '甲', note: null, bars: [bar()] }] },
+      { heading: null, value: null, rows: [{ label: '甲', bars: [bar()] }] },
     ]);
     expect(texts).toEqual([
       { kind: 'value', y: 15, text: '', fen: 1_000_000 },
@@ -30,7 +30,6 @@ describe('layoutBars', () => {
         rows: [
           {
             label: '甲',
-            note: null,
             bars: [
               bar({ caption: '目标 及时', value: { fen: null, text: '实际 及时' }, share: null }),
             ],
@@ -50,7 +49,6 @@ describe('layoutBars', () => {
         rows: [
           {
             label: '甲',
-            note: null,
             bars: [
               bar({ caption: '目标'.repeat(8), value: { fen: null, text: '实际'.repeat(8) } }),
             ],
@@ -66,7 +64,6 @@ describe('layoutBars', () => {
   test('never lets two lines of one edge or two bars overlap', () => {
     const rows = ['短', '很长'.repeat(20), '中等长度的一个项目名称一共二十来个字'].map((label) => ({
       label,
-      note: '说明',
       bars: [bar(), bar({ caption: '上年', mark: 1 })],
     }));
     const { texts, bars, height } = layoutBars([
