@@ -55,6 +55,8 @@ export interface ArchiveTotals {
   readonly indicators: number;
   readonly corrections: number;
   readonly gaps: number;
+  /** Results of the checks that are a difference. */
+  readonly differences: number;
 }
 
 /** Counts over the whole archive; the years are null when it is empty. */
@@ -73,6 +75,7 @@ export function archiveTotals(archive: ArchiveModel): ArchiveTotals {
     indicators: count(({ indicators }) => indicators),
     corrections: count(({ corrections }) => corrections),
     gaps: count(({ gaps }) => gaps),
+    differences: count(({ findings }) => findings.difference),
   };
 }
 

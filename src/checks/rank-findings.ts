@@ -1,4 +1,4 @@
-import type { Finding } from '../schema/finding.ts';
+import { moneyAtStake, type Finding } from '../schema/finding.ts';
 import { everyCheck } from './every-check.ts';
 
 const resultOrder: readonly Finding['result'][] = [
@@ -11,12 +11,6 @@ const resultOrder: readonly Finding['result'][] = [
 
 const attentionOf = new Map<string, number>(everyCheck.map(({ id, attention }) => [id, attention]));
 
-/** The money a finding is about, in 分: the difference, else the larger side, else 0. */
-export function moneyAtStake(finding: Finding): number {
-  if (finding.differenceFen !== null) return Math.abs(finding.differenceFen);
-  return Math.max(Math.abs(finding.leftFen ?? 0), Math.abs(finding.rightFen ?? 0));
-}
-
 /** Where a finding stands among others: its result, the attention its check asks for, and its money. */
 export type FindingRank = readonly [result: number, attention: number, lessMoney: number];
 
@@ -28,7 +22,7 @@ export type FindingRank = readonly [result: number, attention: number, lessMoney
 export const findingRank = (finding: Finding): FindingRank => [
   resultOrder.indexOf(finding.result),
   attentionOf.get(finding.checkId) ?? 5,
-  -moneyAtStake(finding),
+  0 - moneyAtStake(finding),
 ];
 
 /** Findings ordered for attention by {@link findingRank}. Findings that tie keep their order. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../schema/finding.ts';
+import { moneyAtStake, type Finding } from '../schema/finding.ts';
 
 /** A finding with its number in the list of its page. */
 export interface NumberedFinding {
@@ -37,7 +37,7 @@ const resultOrder: readonly Finding['result'][] = [
 ];
 
 /**
- * Findings by result and check. Checks stand by attention, then by the largest difference in money,
+ * Findings by result and check. Checks stand by attention, then by the most money a finding is about,
  * then in the order of `checks`; within a check the findings keep their order.
  * @throws when a finding names a check that `checks` does not have.
  */
@@ -69,6 +69,6 @@ function groupByCheck(
     .sort((a, b) => a.check.attention - b.check.attention || largest(b) - largest(a));
 }
 
-/** The largest difference of a group in 分; 0 where none is a matter of money. */
+/** The most money a finding of the group is about, in 分. */
 const largest = ({ members }: FindingGroup): number =>
-  Math.max(...members.map(({ finding }) => Math.abs(finding.differenceFen ?? 0)));
+  Math.max(...members.map(({ finding }) => moneyAtStake(finding)));

@@ -44,3 +44,11 @@ export const findingSchema = z
 
 /** See {@link findingSchema}. */
 export type Finding = z.infer<typeof findingSchema>;
+
+/** The money a finding is about, in 分: the difference, else the larger side, else 0. */
+export function moneyAtStake(
+  finding: Pick<Finding, 'differenceFen' | 'leftFen' | 'rightFen'>,
+): number {
+  if (finding.differenceFen !== null) return Math.abs(finding.differenceFen);
+  return Math.max(Math.abs(finding.leftFen ?? 0), Math.abs(finding.rightFen ?? 0));
+}

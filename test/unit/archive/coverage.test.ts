@@ -69,6 +69,7 @@ describe('archiveTotals', () => {
       allRegions: 4,
       firstYear: 2022,
       lastYear: 2024,
+      differences: archive.unitYears.reduce((sum, { findings }) => sum + findings.difference, 0),
     });
   });
 
@@ -84,6 +85,7 @@ describe('archiveTotals', () => {
       indicators: 0,
       corrections: 0,
       gaps: 0,
+      differences: 0,
     });
   });
 });

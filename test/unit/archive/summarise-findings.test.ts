@@ -56,7 +56,7 @@ test('counts all findings, and keeps differences and roundings with their number
         differenceFen: null,
         message: '示例',
         target: null,
-        rank: [2, 4, -0],
+        rank: [2, 4, 0],
       },
     ],
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { moneyAtStake, rankFindings } from '../../../src/checks/rank-findings.ts';
-import type { Finding } from '../../../src/schema/finding.ts';
+import { rankFindings } from '../../../src/checks/rank-findings.ts';
+import { moneyAtStake, type Finding } from '../../../src/schema/finding.ts';
 
 const finding = (extra: Partial<Finding>): Finding => ({
   disclosureId: '990101-shili-2031-budget',

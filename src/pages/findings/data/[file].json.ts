@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { findingFiles } from '../../../archive/finding-shards.ts';
+import { loadArchive } from '../../../archive/load-archive.ts';
+
+/** The files of the list of findings: what it knows first, and the findings in parts. */
+export const getStaticPaths = (async () => {
+  const { shards } = findingFiles(await loadArchive());
+  return ['index', ...shards.keys()].map((file) => ({ params: { file } }));
+}) satisfies GetStaticPaths;
+
+/** One of the files. @throws when there is no such file. */
+export const GET: APIRoute = async ({ params }) => {
+  const { manifest, shards } = findingFiles(await loadArchive());
+  const file = params['file'] ?? '';
+  const text = file === 'index' ? JSON.stringify(manifest) : shards.get(file);
+  if (text === undefined)
+    throw new Error(`Unexpected file ${file}, expected one of the list of findings`);
+  return new Response(text, { headers: { 'Content-Type': 'application/json' } });
+};
