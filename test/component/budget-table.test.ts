@@ -100,10 +100,17 @@ describe('BudgetTable', () => {
   });
 
   test('marks the cell of a difference with a link to the finding', async () => {
-    const finding = { row: 2, column: 'total' };
-    const row = requireElement(await render(table, { marks: [{ n: 7, finding }] }), 'example-r2');
-    const links = [...elementsOf(row)].filter((link) => attribute(link, 'href') === '#finding-7');
-    expect(links.map(textOf)).toEqual(['差异']);
+    const marks = {
+      targets: new Set(['example-r2-total', 'example-r1-total']),
+      differences: new Map([['example-r2-total', [7, 9]]]),
+      ofProjects: new Map(),
+    };
+    const page = await render(table, { marks });
+    const cell = requireElement(page, 'example-r2-total');
+    const links = [...elementsOf(cell)].filter((link) => attribute(link, 'href') === '#finding-7');
+    expect(links.map(textOf)).toEqual(['差异 2']);
+    expect(figuresOf(cell)).toHaveLength(1);
+    expect(textOf(requireElement(page, 'example-r1-total'))).not.toContain('差异');
   });
 
   test('offers to show blank rows only where more than three are blank', async () => {
