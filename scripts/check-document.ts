@@ -1,10 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { recordFile } from '../src/archive/record-file.ts';
-import { checkDisclosure } from '../src/checks/check-disclosure.ts';
-import { checkYears } from '../src/checks/cross-year.ts';
 import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
 import { checkReportLines } from './lib/check-report.ts';
+import { documentFindings } from './lib/document-findings.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
 import { type ImportOptions, importFile } from './lib/import-file.ts';
 
@@ -32,11 +30,7 @@ export async function run(args: readonly string[], effects: CheckDocumentEffects
     const command = parseArguments(args);
     for (const file of command.files) {
       const disclosure = await readDisclosure(file, command, effects);
-      const earlier = await readYearBefore(disclosure, command.content, effects);
-      const findings = [
-        ...checkDisclosure(disclosure),
-        ...(earlier === null ? [] : checkYears(earlier, disclosure)),
-      ];
+      const findings = await documentFindings(disclosure, command.content, effects);
       for (const line of checkReportLines(disclosure, findings, command.passes))
         effects.print(line);
     }
@@ -87,17 +81,6 @@ async function readDisclosure(
   };
   const context = await readImportContext(command.content, reading);
   return (await importFile(file, command.options, context, reading)).disclosure;
-}
-
-/** The record of the same unit for the year before; null = not in the archive. */
-async function readYearBefore(
-  disclosure: Disclosure,
-  content: string,
-  effects: CheckDocumentEffects,
-): Promise<Disclosure | null> {
-  const path = `${content}/disclosures/${recordFile({ ...disclosure, year: disclosure.year - 1 })}`;
-  const text = await effects.readText(path);
-  return text === null ? null : validated(disclosureSchema, text, path);
 }
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -2,6 +2,8 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Unit } from '../src/schema/unit.ts';
+import { importedResultLines } from './lib/check-report.ts';
+import { documentFindings } from './lib/document-findings.ts';
 import { type ImportEffects, readImportContext } from './lib/import-context.ts';
 import { type ImportedFile, type ImportOptions, importFile } from './lib/import-file.ts';
 import { reportLines } from './lib/import-report.ts';
@@ -40,6 +42,9 @@ export async function run(args: readonly string[], effects: ImportEffects): Prom
       const set = context.tableSets.find(({ id }) => id === file.disclosure.tableSet);
       for (const line of reportLines(file, set?.tables.map(({ id }) => id) ?? []))
         effects.print(line);
+      const beside = imported.map(({ disclosure }) => disclosure);
+      const findings = await documentFindings(file.disclosure, content, effects, beside);
+      for (const line of importedResultLines(findings)) effects.print(line);
     }
     if (refusals.length > 0) {
       for (const refusal of refusals) effects.print(`Refused: ${refusal}`);

@@ -56,11 +56,11 @@ describe('check-document', () => {
         '  3 results; the document has 0 places not understood and 0 lost',
         'Differences 差异: 1',
         '  L1503 stated-changes 情况说明一、收入总计本年 92.00，增加 12.00，推算上年 80.00，变动幅度 15.00%，情况说明为 14%，不一致',
-        'Undecidable 无法核对: 1',
+        'Undecidable 无法判断: 1',
         '  L1501 stated-amounts 表1 收入总计未印出数字，情况说明一、收入总计 92.00 万元，无法核对',
-        'Rounding 四舍五入: 0',
+        'Rounding 舍入: 0',
         'Not applicable 不适用: 0',
-        'Passes 一致: 1',
+        'Passes 通过: 1',
       ],
     });
   });

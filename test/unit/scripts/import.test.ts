@@ -30,6 +30,18 @@ describe('a source that is read', () => {
     expect(printed).toContain('missing tables: none');
     expect(printed).toContain('forms: 1, 6 indicators');
     expect(printed).toContain('corrections: none');
+    expect(printed).toContain('checks: 61 results\n    Differences 差异: 0\n');
+  });
+
+  test('the report lists the differences that the checks find', async () => {
+    const { code, printed } = await importText(
+      tabbed.replace('收入总计\t120.50', '收入总计\t7.77'),
+    );
+    expect(code).toBe(0);
+    expect(printed).toMatch(/ {4}Differences 差异: [1-9]\d*\n {6}L\d+/u);
+    expect(printed).toContain(
+      'revenue-equals-expenditure 表1 收入总计 7.77，表1 支出总计 120.50，相差 112.73 万元',
+    );
   });
 
   test('a dry run reports and writes nothing', async () => {
