@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
 import { checkReportLines } from './lib/check-report.ts';
 import { documentFindings } from './lib/document-findings.ts';
+import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
 import { type ImportOptions, importFile } from './lib/import-file.ts';
 
@@ -88,6 +89,7 @@ const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).c
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
     readBytes: (path) => readFile(path),
+    extract: (bytes) => extractInChild(bytes),
     readText: (path) =>
       readFile(path, 'utf8').catch((error: unknown) => {
         if (isAbsent(error)) return null;

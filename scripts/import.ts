@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Unit } from '../src/schema/unit.ts';
 import { importedResultLines } from './lib/check-report.ts';
 import { documentFindings } from './lib/document-findings.ts';
+import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext } from './lib/import-context.ts';
 import { type ImportedFile, type ImportOptions, importFile } from './lib/import-file.ts';
 import { reportLines } from './lib/import-report.ts';
@@ -153,6 +154,7 @@ const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).c
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
     readBytes: (path) => readFile(path),
+    extract: (bytes) => extractInChild(bytes),
     readText: (path) =>
       readFile(path, 'utf8').catch((error: unknown) => {
         if (isAbsent(error)) return null;

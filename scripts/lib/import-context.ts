@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldName, parseJson } from '../../src/archive/record-file.ts';
+import type { ExtractedDocument } from '../../src/extract/extracted-document.ts';
 import { type Region, regionFileSchema } from '../../src/schema/region.ts';
 import { type TableSet, tableSetSchema } from '../../src/schema/table-set.ts';
 import { type Unit, unitSchema } from '../../src/schema/unit.ts';
@@ -7,6 +8,8 @@ import { type Unit, unitSchema } from '../../src/schema/unit.ts';
 /** Everything an import does outside itself. */
 export interface ImportEffects {
   readBytes(path: string): Promise<Uint8Array>;
+  /** Reads a source; absent = in this process, for sources that are trusted. */
+  readonly extract?: (bytes: Uint8Array) => Promise<ExtractedDocument>;
   /** Text of a file; null = there is no such file. */
   readText(path: string): Promise<string | null>;
   /** Names of the files in a folder, in text order; empty when there is no such folder. */

@@ -61,7 +61,7 @@ export async function importFile(
   effects: ImportEffects,
 ): Promise<ImportedFile> {
   const bytes = await effects.readBytes(path);
-  const document = extractDocument(bytes);
+  const document = await (effects.extract ?? extractDocument)(bytes);
   const { tableSet, found } = chooseTableSet(document, context.tableSets);
   const identity = readIdentity(document, found.regions, { year: options.year });
   const { unitName, year, unit, isNewUnit } = identifyUnit(identity, options, context);
@@ -95,6 +95,7 @@ export async function importFile(
       : await keepVersion({ content, file, before, reason, on }, (name) => effects.readText(name));
   return {
     ...assembled,
+    notices: [...noticesOf(document), ...assembled.notices],
     source: path,
     path: recordPath,
     text,
@@ -104,6 +105,10 @@ export async function importFile(
     kept,
   };
 }
+
+/** What the reading of the source itself told. */
+const noticesOf = (document: ExtractedDocument): ImportedFile['notices'] =>
+  (document.notices ?? []).map(({ place, what }) => ({ place: place ?? '-', what }));
 
 /** The unit with the supervising department its forms name, where the register has none. */
 function withDepartment(unit: Unit, { supervisingDepartment, unitName }: Disclosure): Unit {

@@ -28,13 +28,23 @@ export interface ExtractedBlock {
   readonly rows: readonly ExtractedRow[];
 }
 
+/** Something of the source the operator should know; no fault of the record. */
+export interface ExtractNotice {
+  /** Place in the source; null = the document as a whole. */
+  readonly place: Place | null;
+  readonly what: string;
+}
+
 /** A source document as one adapter read it: blocks in order, with places, without meaning. */
 export interface ExtractedDocument {
   readonly mediaType: string;
+  /** Number of text lines; null for formats without lines. */
   readonly lines: number | null;
   /** Whether bold text and bold blanks are printed twice (合计合计); cells are already cleaned of it. */
   readonly doubled: boolean;
   /** Lines that only number a page; they are left out of the blocks. */
   readonly pageNumberLines: number;
+  /** What was left out or read otherwise than the source codes it; absent = nothing. */
+  readonly notices?: readonly ExtractNotice[];
   readonly blocks: readonly ExtractedBlock[];
 }

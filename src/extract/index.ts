@@ -1,28 +1,78 @@
 import type { ExtractedDocument } from './extracted-document.ts';
+import { type SourceFormat, formatOf } from './format-of.ts';
+import { maximumBytes } from './limits.ts';
 import { ImportRefusal } from './refusal.ts';
 import { extractText } from './text-document.ts';
 
-/** Formats known by their first bytes that have no adapter. */
-const foreignFormats: readonly { readonly name: string; readonly start: readonly number[] }[] = [
-  { name: 'PDF file', start: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'ZIP, XLSX or DOCX file', start: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'old Office file', start: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'GZIP file', start: [0x1f, 0x8b] },
-];
-
 /**
- * The document read by the adapter its content asks for.
- * @throws ImportRefusal when no adapter reads the content.
+ * The document read by the adapter its content asks for; the name of the file is not asked.
+ * @throws ImportRefusal when no adapter reads the content, or it cannot be read whole.
  */
-export function extractDocument(bytes: Uint8Array): ExtractedDocument {
-  for (const { name, start } of foreignFormats) {
-    if (!start.every((byte, index) => bytes[index] === byte)) continue;
+export async function extractDocument(bytes: Uint8Array): Promise<ExtractedDocument> {
+  if (bytes.length > maximumBytes) {
     throw new ImportRefusal({
       place: null,
-      unexpected: name,
-      expected: 'UTF-8 text',
-      todo: 'Extract its text (for a PDF: pdftotext -layout) and import that.',
+      unexpected: `file of ${bytes.length} bytes`,
+      expected: `at most ${maximumBytes}`,
+      todo: 'Split or check the file.',
     });
   }
-  return extractText(bytes);
+  const format = formatOf(bytes);
+  if (format === 'text') return extractText(bytes);
+  try {
+    return await extractWith(format, bytes);
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error;
+    throw unreadable(format, error);
+  }
+}
+
+const names: Readonly<Record<Exclude<SourceFormat, 'text'>, string>> = {
+  html: 'web page',
+  zip: 'DOCX or XLSX file',
+  'old-office': 'XLS file',
+  pdf: 'PDF file',
+};
+
+function unreadable(format: Exclude<SourceFormat, 'text'>, error: unknown): ImportRefusal {
+  const message = error instanceof Error ? error.message : String(error);
+  return new ImportRefusal({
+    place: null,
+    unexpected: `damaged ${names[format]} (${message.replace(/\s+/gu, ' ').slice(0, 200)})`,
+    expected: `a whole ${names[format]}`,
+    todo: 'Fetch the file again, or open and save it with an office program.',
+  });
+}
+
+/** Adapters are loaded when they are needed: text, the most frequent source, needs no library. */
+async function extractWith(
+  format: Exclude<SourceFormat, 'text'>,
+  bytes: Uint8Array,
+): Promise<ExtractedDocument> {
+  switch (format) {
+    case 'html': {
+      const { extractHtml } = await import('./html-document.ts');
+      return extractHtml(bytes);
+    }
+    case 'pdf': {
+      const { extractPdf } = await import('./pdf-document.ts');
+      return extractPdf(bytes);
+    }
+    case 'old-office': {
+      const { refuseOtherThanXls } = await import('./old-office.ts');
+      refuseOtherThanXls(bytes);
+      const { extractWorkbook } = await import('./sheet-document.ts');
+      return extractWorkbook(bytes, 'xls');
+    }
+    case 'zip': {
+      const { openOfficePackage } = await import('./office-package.ts');
+      const { kind, notices } = openOfficePackage(bytes);
+      if (kind === 'docx') {
+        const { extractDocx } = await import('./docx-document.ts');
+        return extractDocx(bytes, notices);
+      }
+      const { extractWorkbook } = await import('./sheet-document.ts');
+      return extractWorkbook(bytes, kind, notices);
+    }
+  }
 }

@@ -27,3 +27,10 @@ export class ImportRefusal extends Error {
     this.place = details.place;
   }
 }
+
+/** A refusal that was made elsewhere, from its whole message. */
+export function refusalOf(message: string, place: Place | null): ImportRefusal {
+  const refusal = new ImportRefusal({ place, unexpected: '', expected: '', todo: '' });
+  refusal.message = message;
+  return refusal;
+}

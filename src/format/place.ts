@@ -3,13 +3,17 @@ import type { Place } from '../schema/place.ts';
 /**
  * A place in words for readers.
  * @example formatPlace('P7L12C3') // '第 7 页第 12 行第 3 格'
+ * @example formatPlace('S2R5C3') // '第 2 个工作表第 5 行第 3 列'
  */
 export function formatPlace(place: Place): string {
-  const [, page, line, cell] = /^(?:P(\d+))?L(\d+)(?:C(\d+))?$/u.exec(place) ?? [];
+  const [, container, number, row, column] =
+    /^(?:([PST])(\d+))?[LR](\d+)(?:C(\d+))?$/u.exec(place) ?? [];
+  const within = { P: '页', S: '个工作表', T: '个表' }[container ?? ''];
+  const cell = container === 'S' ? '列' : '格';
   const parts = [
-    ...(page === undefined ? [] : [`第 ${page} 页`]),
-    `第 ${line ?? '?'} 行`,
-    ...(cell === undefined ? [] : [`第 ${cell} 格`]),
+    ...(within === undefined ? [] : [`第 ${number ?? '?'} ${within}`]),
+    `第 ${row ?? '?'} 行`,
+    ...(column === undefined ? [] : [`第 ${column} ${cell}`]),
   ];
   return parts.join('');
 }

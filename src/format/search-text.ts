@@ -1,4 +1,4 @@
-import { radicalEquivalents } from './search-radicals.ts';
+import { radicalEquivalents } from '../schema/radical-equivalents.ts';
 
 /** A text as the search compares it, with the place in the original of every UTF-16 unit. */
 export interface NormalisedText {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assembleDisclosure } from '../../src/assemble/assemble-disclosure.ts';
 import { chooseTableSet } from '../../src/assemble/choose-table-set.ts';
 import { readIdentity } from '../../src/assemble/read-identity.ts';
-import { extractDocument } from '../../src/extract/index.ts';
+import { extractText } from '../../src/extract/text-document.ts';
 import type { Disclosure } from '../../src/schema/disclosure.ts';
 import { tableSetSchema } from '../../src/schema/table-set.ts';
 import { assembleStages } from '../../scripts/lib/import-stages.ts';
@@ -18,7 +18,7 @@ const tableSets = [
 /** The record of a source text, without corrections and without an earlier record. */
 export function readSource(text: string): Disclosure {
   const bytes = new TextEncoder().encode(text);
-  const document = extractDocument(bytes);
+  const document = extractText(bytes);
   const { tableSet, found } = chooseTableSet(document, tableSets);
   const { unitName, year } = readIdentity(document, found.regions);
   if (unitName === null || year === null) throw new Error('Unexpected text without unit or year');

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { extractDocument } from '../../../src/extract/index.ts';
-import { ImportRefusal } from '../../../src/extract/refusal.ts';
 import { extractText, withoutTags } from '../../../src/extract/text-document.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -63,16 +61,10 @@ describe('extractText', () => {
     expect(document.blocks[0]?.rows.map((row) => row.place)).toEqual(['L1', 'L4']);
   });
 
-  test.each([
-    ['an empty file', new Uint8Array(), 'Unexpected empty file'],
-    ['blanks only', bytes(' \n\t\n'), 'Unexpected file of blanks only'],
-    ['bytes that are not UTF-8', new Uint8Array([0xce, 0xde, 0xff]), 'not UTF-8'],
-    ['binary content', bytes('a\0b'), 'Unexpected binary content'],
-    ['a PDF', bytes('%PDF-1.7'), 'Unexpected PDF file'],
-    ['a spreadsheet', new Uint8Array([0x50, 0x4b, 0x03, 0x04]), 'Unexpected ZIP'],
-  ])('%s is refused', (_, content, message) => {
-    expect(() => extractDocument(content)).toThrow(ImportRefusal);
-    expect(() => extractDocument(content)).toThrow(message);
+  test('look-alike radicals are read as the characters they look like, the line stays', () => {
+    const [row] = extractText(bytes('项⽬\t⻔')).blocks[0]?.rows ?? [];
+    expect(row?.text).toBe('项⽬\t⻔');
+    expect(row?.cells.map((cell) => cell.text)).toEqual(['项目', '门']);
   });
 });
 

@@ -7,6 +7,9 @@ describe('formatPlace', () => {
     ['L120C3', '第 120 行第 3 格'],
     ['P7L12', '第 7 页第 12 行'],
     ['P7L12C3', '第 7 页第 12 行第 3 格'],
+    ['S2R5', '第 2 个工作表第 5 行'],
+    ['S2R5C3', '第 2 个工作表第 5 行第 3 列'],
+    ['T3R5C2', '第 3 个表第 5 行第 2 格'],
   ])('says %s in words', (place, words) => {
     expect(formatPlace(place)).toBe(words);
   });
@@ -17,6 +20,8 @@ describe('placeLine', () => {
     ['L120C3', 'L120'],
     ['L120', 'L120'],
     ['P7L12C3', 'P7L12'],
+    ['S2R5C3', 'S2R5'],
+    ['T3R5C2', 'T3R5'],
   ])('keeps page and line of %s', (place, line) => {
     expect(placeLine(place)).toBe(line);
   });
