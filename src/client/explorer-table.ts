@@ -39,23 +39,31 @@ export class ExplorerTable {
     );
     scroller.replaceChildren(this.#table);
     scroller.addEventListener('scroll', () => this.#drawSoon(), { passive: true });
-    new ResizeObserver(() => this.#remeasure()).observe(scroller);
+    new ResizeObserver(() => {
+      this.#measure();
+      this.#drawSoon();
+    }).observe(scroller);
     this.#body.addEventListener('keydown', (event) => this.#key(event));
     addEventListener('beforeprint', () => this.#print(true));
     addEventListener('afterprint', () => this.#print(false));
   }
 
-  /** Shows other rows, columns or order, from the top unless only the selection changed. */
+  /** Shows other rows, columns or order, from the top where the rows are others. */
   show(content: TableContent): void {
-    const isSame = this.#content?.projects === content.projects;
+    const before = this.#content;
+    const { projects, columns, selected } = content;
+    const isSame = before?.projects === projects;
     this.#content = content;
-    const { projects, columns } = content;
     this.#table.setAttribute('aria-rowcount', String(projects.length + 1));
     this.#table.setAttribute('aria-colcount', String(columns.length + 1));
     const focused = (document.activeElement as HTMLElement | null)?.dataset['sort'];
     this.#head.replaceChildren(this.#headRow(content));
     if (focused !== undefined)
       this.#head.querySelector<HTMLElement>(`[data-sort="${focused}"]`)?.focus();
+    if (isSame && before.columns.join() === columns.join()) {
+      this.select(selected);
+      return;
+    }
     if (!isSame) this.#scroller.scrollTop = 0;
     this.#redraw();
   }
@@ -102,24 +110,20 @@ export class ExplorerTable {
     });
   }
 
+  /** Draws all rows anew, then once more in the room that the scroller has with them. */
   #redraw(): void {
     const focus = this.#focusedCell();
     this.#drawn.clear();
-    this.#body.replaceChildren();
     this.#draw();
-    const height = this.#drawn.get(0)?.getBoundingClientRect().height ?? 0;
-    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
-      this.#rowHeight = height;
-      this.#draw();
-    }
+    this.#measure();
+    this.#draw();
     if (focus !== undefined) this.#focus(focus.row, focus.selector);
   }
 
-  #remeasure(): void {
+  #measure(): void {
     const [first] = this.#drawn.values();
     const height = first?.getBoundingClientRect().height ?? 0;
     if (height > 0) this.#rowHeight = height;
-    this.#drawSoon();
   }
 
   #print(printing: boolean): void {
