@@ -120,9 +120,21 @@ export const rowPath = (unitId: string, year: number, tableId: string, row: numb
 export const projectId = (disclosureId: string, n: number): string => `${disclosureId}-p${n}`;
 
 /**
+ * An address of a page with the name of its file, for hosts that serve files alone and no folders.
+ * @example nameIndex('/units/?q=1#a') // '/units/index.html?q=1#a'
+ */
+export const nameIndex = (address: string): string =>
+  address.replace(/\/(?=$|[?#])/u, '/index.html');
+
+/** Whether the page shown is of an edition whose links name index.html; never so in a build. */
+const namesIndexes = (): boolean =>
+  typeof document !== 'undefined' && document.documentElement.dataset['links'] === 'index';
+
+/**
  * A site path under the base the site is built for.
  * @example withBase('/archive/', '/units/') // '/archive/units/'
  */
 export function withBase(base: string, path: string): string {
-  return `${base.replace(/\/$/u, '')}${path}`;
+  const address = `${base.replace(/\/$/u, '')}${path}`;
+  return namesIndexes() ? nameIndex(address) : address;
 }
