@@ -32,6 +32,13 @@ export function verificationLines(record: Disclosure, outcome: RecordVerificatio
       '  NOT VERIFIED',
     ];
   }
+  if (!outcome.isReadable) {
+    return [
+      `${head}, sha256 and size agree`,
+      `  No second reader for ${record.source.mediaType}. Compare the record with the file by eye, or import and verify the same document as text, DOCX, XLSX or HTML.`,
+      '  NOT VERIFIED',
+    ];
+  }
   const differences = outcome.parts.flatMap((part) => part.differences);
   return [
     `${head}, sha256 and size agree`,
