@@ -26,13 +26,17 @@ export interface Region {
   validTo: number | null;
 }
 /** Counties dissolved (code and name) and created (code) in one year, parted by blanks. */
-export type Change = { year: number; former: string; created: string };
+export interface Change {
+  year: number;
+  former: string;
+  created: string;
+}
 /** The package's lists: `c` is a code cut to its level, `n` a name, `p` and `cc` the code above. */
-export type DivisionLists = {
+export interface DivisionLists {
   provinces: { c: number; n: string }[];
   cities: { c: string; n: string; p: string }[];
   counties: { c: string; n: string; cc: string }[];
-};
+}
 
 const NOT_IN_PACKAGE = { 71: '台湾省', 81: '香港特别行政区', 82: '澳门特别行政区' };
 // 大兴安岭's administrative districts, which the package adds to the ministry's list by hand.
@@ -104,7 +108,7 @@ export async function run(readText: (path: string) => Promise<string>): Promise<
   const lists: Record<string, unknown> = {};
   for (const key of ['provinces', 'cities', 'counties'])
     lists[key] = JSON.parse(await readText(`dist/code/${key}.json`));
-  const regions = assembleRegions(lists as DivisionLists, SHANXI);
+  const regions = assembleRegions(lists as unknown as DivisionLists, SHANXI);
   const lines = regions.map((region) => JSON.stringify(region)).join(',\n');
   return `{\n"source": ${JSON.stringify(SOURCE)},\n"regions": [\n${lines}\n]\n}\n`;
 }

@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 /** Component tests need Astro's own pipeline; the others run in plain Node. */
 const component = getViteConfig({
   test: { name: 'component', include: ['test/component/**/*.test.ts'] },
-} as Parameters<typeof getViteConfig>[0]) as unknown as TestProjectConfiguration;
+}) as unknown as TestProjectConfiguration;
 
 export default defineConfig({
   test: {
