@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import CorrectionList from '../../src/components/CorrectionList.astro';
 import type { Correction } from '../../src/schema/correction.ts';
-import { textOf } from '../lib/html-query.ts';
+import { textOf, wordsOf } from '../lib/html-query.ts';
 import { renderComponent, requireElement } from '../lib/render-component.ts';
 
 const correction: Correction = {
@@ -22,7 +22,7 @@ const render = async (corrections: readonly Correction[]) =>
 describe('CorrectionList', () => {
   test('shows what the source has, what is read instead, why and on what evidence', async () => {
     const item = requireElement(await render([correction]), 'correction-c1');
-    expect(textOf(item)).toBe(
+    expect(wordsOf(item)).toBe(
       '文字缺失 （2024-06-01 更正）第 404 行第 2 格：示例：金额缺失。 来源文本 （空白） 读作 2.00 依据 同行另一栏为 2.00',
     );
   });

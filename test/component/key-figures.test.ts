@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import KeyFigures from '../../src/components/KeyFigures.astro';
-import { elementsOf, figuresOf, textOf } from '../lib/html-query.ts';
+import { elementsOf, figuresOf, wordsOf } from '../lib/html-query.ts';
 import { renderComponent } from '../lib/render-component.ts';
 
 const none = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
@@ -14,7 +14,7 @@ const unitYear = {
 };
 const render = async (props: object) => renderComponent(KeyFigures, { unitYear: props });
 const values = (page: Awaited<ReturnType<typeof renderComponent>>) =>
-  [...elementsOf(page)].filter(({ tagName }) => tagName === 'dd').map(textOf);
+  [...elementsOf(page)].filter(({ tagName }) => tagName === 'dd').map(wordsOf);
 
 describe('KeyFigures', () => {
   test('tells a figure, a zero, a table printed empty and a blank cell apart', async () => {
@@ -24,7 +24,7 @@ describe('KeyFigures', () => {
       '0.00 万元',
       '本表无数据',
       '原文无此数',
-      '尚无核对结果，说明',
+      '尚无核对结果， 说明',
     ]);
     expect(figuresOf(page).map(({ fen }) => fen)).toEqual([1432480000, 0]);
   });

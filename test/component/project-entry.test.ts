@@ -4,7 +4,7 @@ import type { Amount } from '../../src/schema/amount.ts';
 import type { Form } from '../../src/schema/form.ts';
 import type { Project } from '../../src/schema/project.ts';
 import { parseFen } from '../../src/money/fen.ts';
-import { attribute, elementsOf, figuresOf, textOf } from '../lib/html-query.ts';
+import { attribute, elementsOf, figuresOf, textOf, wordsOf } from '../lib/html-query.ts';
 import { renderComponent, requireElement } from '../lib/render-component.ts';
 import { exampleForm, exampleIndicator, exampleTable } from '../support/example-disclosure.ts';
 
@@ -84,18 +84,18 @@ describe('ProjectEntry', () => {
     const lines = [...elementsOf(page)].filter(
       (element) => element.tagName === 'tr' && textOf(element).startsWith('甲'),
     );
-    expect(lines.map(textOf)).toEqual(['甲 产出 › 数量 ≥3个 ≥1个 L300']);
+    expect(lines.map(wordsOf)).toEqual(['甲 产出 › 数量 ≥3个 ≥1个 L300']);
   });
 
   test('tells what the text has lost', async () => {
-    expect(textOf(await render({}))).toContain('缺损 示例：立项依据缺失');
+    expect(wordsOf(await render({}))).toContain('缺损 示例：立项依据缺失');
   });
 
   test('shows a project found only in a form by the money of its form', async () => {
     const onlyForm: Project = { ...project, phase: null, tableId: null, row: null, link: null };
     const page = await render({ project: onlyForm, row: undefined });
     const summaries = [...elementsOf(page)].filter(({ tagName }) => tagName === 'summary');
-    expect(summaries.map(textOf)).toEqual(['示例项目 600000 元 仅见于绩效表 绩效指标 3 有缺损']);
+    expect(summaries.map(wordsOf)).toEqual(['示例项目 600000 元 仅见于绩效表 绩效指标 3 有缺损']);
   });
 
   test('says so where neither row nor form prints an amount', async () => {

@@ -24,6 +24,19 @@ export function textOf(node: Node): string {
   return raw(node).replace(/\s+/gu, ' ').trim();
 }
 
+/** The text nodes of a node and all below, each trimmed, one blank between them. */
+export function wordsOf(node: Node): string {
+  const parts = (part: Node): string[] =>
+    'value' in part
+      ? [part.value.replace(/\s+/gu, ' ').trim()]
+      : 'childNodes' in part
+        ? part.childNodes.flatMap(parts)
+        : [];
+  return parts(node)
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
 /** All elements of a page by id. */
 export function elementsById(page: Node): Map<string, Element> {
   const found = new Map<string, Element>();
