@@ -46,6 +46,8 @@ export interface FindingIndex {
   readonly tallies: readonly CheckTally[];
   /** Differences, then roundings, each in the order of attention. */
   readonly ranked: readonly ArchiveFinding[];
+  /** The same by id of the check. */
+  readonly byCheck: ReadonlyMap<string, readonly ArchiveFinding[]>;
 }
 
 const made = new WeakMap<ArchiveModel, FindingIndex>();
@@ -59,20 +61,24 @@ export function findingIndex(archive: ArchiveModel): FindingIndex {
   if (known !== undefined) return known;
   const { unitYears } = archive;
   refuseUnknownChecks(unitYears);
+  const ranked = rankArchive(unitYears);
   const index = {
     documents: unitYears.length,
     differing: unitYears.filter(({ findings }) => findings.difference > 0).length,
     counts: addCounts(unitYears.map(({ findings }) => findings)),
     tallies: everyCheck.map((check) => tallyCheck(check, unitYears)),
-    ranked: rankArchive(unitYears),
+    ranked,
+    byCheck: Map.groupBy(ranked, ({ finding }) => finding.checkId),
   };
   made.set(archive, index);
   return index;
 }
 
 /** Differences and roundings of one check, in the order of attention. */
-export const findingsOfCheck = (archive: ArchiveModel, checkId: string): ArchiveFinding[] =>
-  findingIndex(archive).ranked.filter(({ finding }) => finding.checkId === checkId);
+export const findingsOfCheck = (
+  archive: ArchiveModel,
+  checkId: string,
+): readonly ArchiveFinding[] => findingIndex(archive).byCheck.get(checkId) ?? [];
 
 /** Which page of which check, from 1; every check has one page at least. */
 export interface CheckPageKey {

@@ -39,7 +39,7 @@ function regionChoices(regions: FindingManifest['regions'], parent = '', depth =
  * left out unless chosen. Without a view no value is left out and none has a count.
  */
 export function showFilters(
-  form: HTMLFormElement,
+  form: HTMLElement,
   filters: FindingFilters,
   manifest: FindingManifest,
   view: FindingView | null,

@@ -13,7 +13,7 @@ import { showFilters } from './findings-form.ts';
 import { findingList, findingsShown } from './findings-list.ts';
 import { element, find } from './search-element.ts';
 
-const form = find(document, '.finding-filters', HTMLFormElement);
+const form = find(document, '.finding-filters');
 const section = find(document, '.finding-list');
 const status = find(form, '[role="status"]');
 const base = form.dataset['base'] ?? '/';
@@ -111,11 +111,7 @@ function chosen(): FindingState {
 form.addEventListener('change', () => {
   change(chosen());
 });
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-});
-form.addEventListener('reset', (event) => {
-  event.preventDefault();
+find(form, 'button').addEventListener('click', () => {
   change(noFindingFilters);
 });
 addEventListener('popstate', () => {

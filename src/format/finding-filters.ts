@@ -112,7 +112,8 @@ export function filterFindings(
     year: ({ year }) => filters.year === null || filters.year === year,
     result: ({ result }) => filters.result === null || filters.result === result,
   };
-  const counts = { check: new Map(), region: new Map(), year: new Map(), result: new Map() };
+  const none = (): Map<string, number> => new Map();
+  const counts = { check: none(), region: none(), year: none(), result: none() };
   const shown: ListedFinding[] = [];
   for (const finding of findings) {
     const closed = findingFilterNames.filter((name) => !lets[name](finding));
