@@ -21,22 +21,11 @@ export const contentSecurityPolicy = directives.join('; ');
 /** The referrer policy of every page: other hosts never learn which page, and so which search, led to them. */
 export const referrerPolicy = 'same-origin';
 
-/** The folder of pages made to be shown inside other people's pages. */
-export const embedPrefix = '/embed/';
-
-const frames = (ancestors: string): string =>
-  `${contentSecurityPolicy}; frame-ancestors ${ancestors}`;
-
 /** Response headers for all pages, as name and value. */
 export const siteHeaders: readonly (readonly [string, string])[] = [
-  ['Content-Security-Policy', frames("'none'")],
+  ['Content-Security-Policy', `${contentSecurityPolicy}; frame-ancestors 'none'`],
   ['Referrer-Policy', referrerPolicy],
   ['X-Content-Type-Options', 'nosniff'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
-
-/** The headers of {@link siteHeaders} as they are below {@link embedPrefix}, where any page may frame them. */
-export const embedHeaders: readonly (readonly [string, string])[] = siteHeaders.map(
-  ([name, value]) => [name, name === 'Content-Security-Policy' ? frames('*') : value],
-);

@@ -159,6 +159,12 @@ describe('the policy of the site', () => {
     expect(contentSecurityPolicy).toMatch(/^default-src 'none';/u);
   });
 
+  test('stands in what librarians are told to set', () => {
+    const manual = readFileSync('content/pages/preservation.md', 'utf8');
+    const [policy] = siteHeaders.filter(([name]) => name === 'Content-Security-Policy');
+    expect(manual.split(policy?.[1] ?? '')).toHaveLength(3);
+  });
+
   test('stands in the headers file for hosts that send headers', () => {
     const text = readFileSync(join(inject('siteDir'), '_headers'), 'utf8');
     for (const [name, value] of siteHeaders) expect(text).toContain(`  ${name}: ${value}\n`);
