@@ -9,10 +9,11 @@ import { type ImportEffects, readImportContext } from './lib/import-context.ts';
 import { type ImportedFile, type ImportOptions, importFile } from './lib/import-file.ts';
 import { reportLines } from './lib/import-report.ts';
 import { recordText } from './lib/record-text.ts';
+import { readSourceFile, sourceFiles } from './lib/source-files.ts';
 
 /** How the command is written. */
 export const usage =
-  'npm run import -- <file…> [--unit <name or id>] [--year <year>] [--region <code>] [--url <url>] ' +
+  'npm run import -- <file or folder…> [--unit <name or id>] [--year <year>] [--region <code>] [--url <url>] ' +
   '[--publisher <name>] [--fetched-on <date>] [--content <folder>] ' +
   '[--replace [--reason <text> --on <date>]] [--with-prose] [--dry-run]';
 
@@ -23,7 +24,8 @@ export const usage =
  */
 export async function run(args: readonly string[], effects: ImportEffects): Promise<0 | 1> {
   try {
-    const { files, content, dryRun, options } = parseArguments(args);
+    const { paths, content, dryRun, options } = parseArguments(args);
+    const files = await filesOf(paths, effects);
     const context = await readImportContext(content, effects);
     const imported: ImportedFile[] = [];
     const refusals: string[] = [];
@@ -60,13 +62,13 @@ export async function run(args: readonly string[], effects: ImportEffects): Prom
 }
 
 function parseArguments(args: readonly string[]): {
-  files: string[];
+  paths: string[];
   content: string;
   dryRun: boolean;
   options: ImportOptions;
 } {
   const text = { type: 'string' } as const;
-  const { values, positionals: files } = parseArgs({
+  const { values, positionals: paths } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
@@ -84,7 +86,7 @@ function parseArguments(args: readonly string[]): {
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  if (files.length === 0)
+  if (paths.length === 0)
     throw new Error(`Unexpected arguments, expected a source file. Write ${usage}`);
   if (values.year !== undefined && !/^(?:19|20)\d{2}$/u.test(values.year)) {
     throw new Error(`--year: Unexpected "${values.year}", expected a year like 2024.`);
@@ -93,7 +95,16 @@ function parseArguments(args: readonly string[]): {
   const { unit, region, url, publisher, replace, reason, on, 'fetched-on': fetchedOn } = values;
   const withProse = values['with-prose'];
   const options = { unit, year, region, url, publisher, fetchedOn, replace, reason, on, withProse };
-  return { files, content: values.content, dryRun: values['dry-run'], options };
+  return { paths, content: values.content, dryRun: values['dry-run'], options };
+}
+
+/** The files to import, folders walked, each once. */
+async function filesOf(paths: readonly string[], effects: ImportEffects): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) files.push(...((await effects.sourceFiles?.(path)) ?? [path]));
+  if (files.length === 0)
+    throw new Error(`Unexpected empty folder, expected source files in ${paths.join(', ')}.`);
+  return [...new Set(files)];
 }
 
 function refuseSameRecord(file: ImportedFile, imported: readonly ImportedFile[]): void {
@@ -153,7 +164,8 @@ const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).c
 
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
-    readBytes: (path) => readFile(path),
+    readBytes: (path) => readSourceFile(path),
+    sourceFiles: (path) => sourceFiles(path),
     extract: (bytes) => extractInChild(bytes),
     readText: (path) =>
       readFile(path, 'utf8').catch((error: unknown) => {

@@ -8,6 +8,8 @@ import { type Unit, unitSchema } from '../../src/schema/unit.ts';
 /** Everything an import does outside itself. */
 export interface ImportEffects {
   readBytes(path: string): Promise<Uint8Array>;
+  /** Files a path on the command line stands for; absent = the path itself. */
+  readonly sourceFiles?: (path: string) => Promise<readonly string[]>;
   /** Reads a source; absent = in this process, for sources that are trusted. */
   readonly extract?: (bytes: Uint8Array) => Promise<ExtractedDocument>;
   /** Text of a file; null = there is no such file. */

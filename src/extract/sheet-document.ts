@@ -1,4 +1,11 @@
-import { type CellObject, read, type Range, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  type CellObject,
+  read,
+  type Range,
+  utils,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import { joinLines } from './even-text.ts';
 import type { ExtractedDocument, ExtractedRow, ExtractNotice } from './extracted-document.ts';
 import { maximumCells, maximumColumns, maximumRows } from './limits.ts';
@@ -79,6 +86,9 @@ function sheetRows(
     return [];
   }
   refuseLarge(cells, place);
+  const whole = (sheet as { '!fullref'?: string })['!fullref'];
+  if (whole !== undefined && utils.decode_range(whole).e.r >= maximumRows)
+    notices.push({ place: `${place}R1`, what: `rows after ${maximumRows} were not read` });
   const columns = shownColumns(sheet, cells, place, notices);
   const covered = coveredCells(sheet['!merges'] ?? []);
   return Array.from(cells).flatMap((row, r) => {
