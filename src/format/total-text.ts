@@ -24,7 +24,8 @@ function describePhase(total: PhaseTotal): TotalSentence {
     missing > 0 ? `${print(missing)} 项未列金额` : '',
     overlapping > 0 ? `${print(overlapping)} 项已含在主管部门预算内，未重复计入` : '',
   ].filter((part) => part !== '');
-  const notes = [`${print(known)} 项`, ...left].join('，');
+  const years = byYear.length > 1 ? [`${byYear.length} 个年度相加`] : [];
+  const notes = [`${print(known)} 项`, ...years, ...left].join('，');
   const sum = fen === null ? '无金额' : `合计 ${formatFen(fen, '万元')} 万元`;
   const ofYear = (of: (typeof byYear)[number]): string =>
     `${of.year} 年 ${of.fen === null ? '无金额' : `${formatFen(of.fen, '万元')} 万元`}`;
