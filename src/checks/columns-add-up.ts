@@ -23,9 +23,16 @@ function divisionOf(table: Table): readonly MoneyColumn[] {
   const found = divisions.find((columns) =>
     columns.every((column) => table.columns.includes(column)),
   );
-  if (found !== undefined) return found;
   const last = divisions.at(-1) ?? [];
-  return last.filter((column) => table.columns.includes(column));
+  if (found !== undefined && found !== last) return found;
+  const sources = last.filter((column) => table.columns.includes(column));
+  return printsCarryoverFirst(table, sources[0]) ? ['carryover', ...sources] : sources;
+}
+
+/** Whether the carry-over stands between 合计 and its parts, so that it is one of them. */
+function printsCarryoverFirst({ columns }: Table, first: MoneyColumn | undefined): boolean {
+  const [total, carryover] = [columns.indexOf('total'), columns.indexOf('carryover')];
+  return first !== undefined && total < carryover && carryover < columns.indexOf(first);
 }
 
 function pairsOf(disclosure: Disclosure, table: Table, division: readonly MoneyColumn[]): Pair[] {
