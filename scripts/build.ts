@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { run as buildData } from './build-data.ts';
+import { run as buildFormats } from './build-formats.ts';
 import { run as buildSearch } from './build-search.ts';
 import { siteManifestName, writeSiteManifest } from './lib/checksum-manifest.ts';
 import { writeDiscoveryFiles } from './lib/discovery-files.ts';
@@ -47,8 +48,9 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   effects.print(`Pages written to ${values.out}`);
   const content = resolve(root, 'content');
   buildData(['--content', content, '--out', out], effects);
-  await buildSearch(['--content', content, '--out', out], effects);
   const base = process.env['BASE_PATH'] ?? '/';
+  await buildFormats(['--content', content, '--out', out, '--base', base], effects);
+  await buildSearch(['--content', content, '--out', out], effects);
   await writeHostFiles(out, base);
   await writeDiscoveryFiles(out, base, process.env['SITE_URL']);
   effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);

@@ -33,7 +33,11 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly licenses: readonly { readonly name: string; readonly path?: string; readonly title: string }[];
+  readonly licenses: readonly {
+    readonly name: string;
+    readonly path?: string;
+    readonly title: string;
+  }[];
   readonly resources: readonly DataResource[];
 }
 
