@@ -73,7 +73,7 @@ class ProjectExplorer extends HTMLElement {
 
   #listen({ form }: Parts): void {
     form.input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#typed();
+      if (!('isComposing' in event && event.isComposing)) this.#typed();
     });
     form.input.addEventListener('compositionend', () => this.#typed());
     form.onChange((what) => {

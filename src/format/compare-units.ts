@@ -190,7 +190,7 @@ const wholeOfTotals = ({ basicFen, projectFen }: ComparableTotals): number | nul
 function phaseRows(summaries: readonly (Table | undefined)[]): ComparedRow[] {
   const totals = summaries.map((table) =>
     table?.rows.find(
-      ({ side, name }) => side === 'expenditure' && /总计$/u.test(comparableName(name)),
+      ({ side, name }) => side === 'expenditure' && comparableName(name).endsWith('总计'),
     ),
   );
   return phaseLabels.map(([column, label]) => {

@@ -69,29 +69,38 @@ export const explorerPhaseLabels: Readonly<Record<SearchPhase, string>> = {
 };
 
 /** Whether a column holds money. */
-export const isMoneyColumn = (column: ExplorerColumn): boolean => moneyOf[column] !== undefined;
+export const isMoneyColumn = (column: ExplorerColumn): column is ExplorerMoneyColumn =>
+  column in moneyOf;
 
 /** Whether a column is right-aligned: money or counts. */
 export const isNumberColumn = (column: ExplorerColumn): boolean =>
   isMoneyColumn(column) || column === 'indicators';
 
-const moneyOf: Partial<Record<ExplorerColumn, (project: ExplorerProject) => number | null>> = {
-  total: ({ amountFen }) => amountFen,
-  general: ({ fundFens }) => fundFens.general,
-  fund: ({ fundFens }) => fundFens.fund,
-  state_capital: ({ fundFens }) => fundFens.state_capital,
-  special_account: ({ fundFens }) => fundFens.special_account,
-  unit_funds: ({ fundFens }) => fundFens.unit_funds,
-  form_whole: ({ formFens }) => formFens.whole,
-  form_year: ({ formFens }) => formFens.year,
-  form_central: ({ formFens }) => formFens.central,
-  form_provincial: ({ formFens }) => formFens.provincial,
-  form_local: ({ formFens }) => formFens.local,
-};
+/** Columns that hold no money. */
+type ExplorerTextColumn =
+  'name' | 'unit' | 'region' | 'year' | 'phase' | 'subject' | 'attribute' | 'indicators';
 
-/** The amount of a project in a money column in 分; null = blank, or not a money column. */
-export const columnFen = (project: ExplorerProject, column: ExplorerColumn): number | null =>
-  moneyOf[column]?.(project) ?? null;
+/** Columns that hold money. */
+export type ExplorerMoneyColumn = Exclude<ExplorerColumn, ExplorerTextColumn>;
+
+const moneyOf: Readonly<Record<ExplorerMoneyColumn, (project: ExplorerProject) => number | null>> =
+  {
+    total: ({ amountFen }) => amountFen,
+    general: ({ fundFens }) => fundFens.general,
+    fund: ({ fundFens }) => fundFens.fund,
+    state_capital: ({ fundFens }) => fundFens.state_capital,
+    special_account: ({ fundFens }) => fundFens.special_account,
+    unit_funds: ({ fundFens }) => fundFens.unit_funds,
+    form_whole: ({ formFens }) => formFens.whole,
+    form_year: ({ formFens }) => formFens.year,
+    form_central: ({ formFens }) => formFens.central,
+    form_provincial: ({ formFens }) => formFens.provincial,
+    form_local: ({ formFens }) => formFens.local,
+  };
+
+/** The amount of a project in a money column in 分; null = blank. */
+export const columnFen = (project: ExplorerProject, column: ExplorerMoneyColumn): number | null =>
+  moneyOf[column](project);
 
 /** Names for codes, as the page knows them. */
 export interface ExplorerNames {
@@ -99,12 +108,13 @@ export interface ExplorerNames {
   readonly subject: (code: string) => string;
 }
 
-/** The text of a project in a column that holds no money; empty = the document does not say. */
+/** The text of a project in a column; empty = the document does not say, or the column holds money. */
 export function columnText(
   project: ExplorerProject,
   column: ExplorerColumn,
   names: ExplorerNames,
 ): string {
+  if (isMoneyColumn(column)) return '';
   switch (column) {
     case 'name':
       return project.name;
@@ -122,7 +132,5 @@ export function columnText(
       return project.attribute ?? '';
     case 'indicators':
       return String(project.indicators);
-    default:
-      return '';
   }
 }

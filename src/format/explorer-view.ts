@@ -90,7 +90,7 @@ function sortKey(project: ExplorerProject, column: ExplorerColumn): number | str
       return orNull(project.subject);
     case 'attribute':
       return project.attribute;
-    default:
+    case 'name':
       return project.name;
   }
 }

@@ -100,8 +100,8 @@ describe('the comparison of units', () => {
     await settled();
     const download = page.waitForEvent('download');
     await page.locator('[data-action=csv]').click();
-    const text = await readFile((await (await download).path()) ?? '', 'utf8');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const text = await readFile(await (await download).path(), 'utf8');
+    const rows = parse<Record<string, string>>(text, { columns: true });
     const subjects = rows.filter(
       (row) => row['section'] === 'subjects' && row['disclosure_id'] === second.disclosureId,
     );

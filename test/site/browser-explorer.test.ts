@@ -144,8 +144,8 @@ describe('the explorer of projects', () => {
     await shown(withWord.length);
     const download = page.waitForEvent('download');
     await page.locator('[data-action=csv]').click();
-    const text = await readFile((await (await download).path()) ?? '', 'utf8');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const text = await readFile(await (await download).path(), 'utf8');
+    const rows = parse<Record<string, string>>(text, { columns: true });
     const sorted = [...withWord].sort((a, b) => (b.totalFen ?? -1) - (a.totalFen ?? -1));
     expect(rows.map((row) => [row['project_id'], row['金额（合计）（元）']])).toEqual(
       sorted.map(({ id, totalFen }) => [id, totalFen === null ? '' : String(totalFen / 100)]),
