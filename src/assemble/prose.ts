@@ -1,3 +1,4 @@
+import { remark } from 'remark';
 import type { ExtractedDocument, ExtractedRow } from '../extract/extracted-document.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import {
@@ -37,12 +38,17 @@ const printedText = (row: ExtractedRow): string =>
     .trim()
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 
-/** Text in which no character has a meaning in Markdown. */
-const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>#|~!&]/gu, '\\$&')
-    .replace(/^(\s*\d+)([.)])/u, '$1\\$2')
-    .replace(/^([-+=])/u, '\\$1');
+/** Paragraphs as Markdown in which no character of theirs has a meaning. */
+const markdownOf = (paragraphs: readonly string[]): string =>
+  remark()
+    .stringify({
+      type: 'root',
+      children: paragraphs.map((value) => ({
+        type: 'paragraph',
+        children: [{ type: 'text', value }],
+      })),
+    })
+    .trimEnd();
 
 const opensParagraph = (text: string): boolean =>
   /^(?:（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．])/u.test(text);
@@ -74,8 +80,7 @@ class SectionWriter {
   }
 
   #closeParagraph(): void {
-    if (this.#open !== '')
-      this.#paragraphs.push(escapeMarkdown(withoutPersonalNumbers(this.#open)));
+    if (this.#open !== '') this.#paragraphs.push(withoutPersonalNumbers(this.#open));
     this.#open = '';
   }
 
@@ -84,7 +89,7 @@ class SectionWriter {
     if (this.#heading !== undefined && this.#paragraphs.length > 0)
       this.sections.push({
         heading: this.#heading.text,
-        markdown: this.#paragraphs.join('\n\n'),
+        markdown: markdownOf(this.#paragraphs),
         place: this.#heading.place,
       });
     this.#paragraphs = [];

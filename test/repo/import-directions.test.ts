@@ -42,7 +42,7 @@ const directions: Readonly<Record<string, Direction>> = {
       'extract/spaced-cells.ts',
     ],
     types: ['extract'],
-    packages: ['pinyin-pro'],
+    packages: ['pinyin-pro', 'remark'],
   },
   'src/checks': { values: ['schema', 'money'], packages: [] },
   'src/format': { values: ['schema', 'money'], packages: [] },

@@ -51,7 +51,7 @@ describe('assembleProse', () => {
       '# 示例 <script>*甲*</script> [乙](javascript:丙) 13800138000。',
     );
     expect(read.map(({ markdown }) => markdown)).toEqual([
-      '\\# 示例 \\<script\\>\\*甲\\*\\</script\\> \\[乙\\](javascript:丙) 。',
+      '\\# 示例 \\<script>\\*甲\\*\\</script> \\[乙]\\(javascript:丙) 。',
     ]);
   });
 
