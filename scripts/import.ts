@@ -1,21 +1,17 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFile, readdir } from 'node:fs/promises';
 import type { Unit } from '../src/schema/unit.ts';
 import { importedResultLines } from './lib/check-report.ts';
 import { documentFindings } from './lib/document-findings.ts';
 import { extractInChild } from './lib/extract-in-child.ts';
+import { type ImportCommand, parseImportArguments } from './lib/import-arguments.ts';
 import { type ImportEffects, readImportContext } from './lib/import-context.ts';
-import { type ImportedFile, type ImportOptions, importFile } from './lib/import-file.ts';
+import { type ImportedFile, importFile } from './lib/import-file.ts';
+import { htmlReport } from './lib/import-html.ts';
+import { type ImportOutcome, type ImportRefused, jsonReport } from './lib/import-json.ts';
 import { reportLines } from './lib/import-report.ts';
 import { recordText } from './lib/record-text.ts';
 import { readSourceFile, sourceFiles } from './lib/source-files.ts';
-
-/** How the command is written. */
-export const usage =
-  'npm run import -- <file or folder…> [--unit <name or id>] [--year <year>] [--region <code>] [--url <url>] ' +
-  '[--publisher <name>] [--fetched-on <date>] [--content <folder>] ' +
-  '[--replace [--reason <text> --on <date>]] [--with-prose] [--dry-run]';
+import { writeFiles } from './lib/write-files.ts';
 
 /**
  * Imports source files as records under content/disclosures/ and registers their units. Every file
@@ -24,78 +20,74 @@ export const usage =
  */
 export async function run(args: readonly string[], effects: ImportEffects): Promise<0 | 1> {
   try {
-    const { paths, content, dryRun, options } = parseArguments(args);
-    const files = await filesOf(paths, effects);
-    const context = await readImportContext(content, effects);
-    const imported: ImportedFile[] = [];
-    const refusals: string[] = [];
-    let units = context.units;
-    for (const [index, path] of files.entries()) {
-      if (files.length > 1) effects.print(`[${index + 1}/${files.length}] ${path}`);
-      try {
-        const file = await importFile(path, options, { ...context, units }, effects);
-        refuseSameRecord(file, imported);
-        units = withUnit(units, file.unit);
-        imported.push(file);
-      } catch (error) {
-        refusals.push(`${path}: ${messageOf(error)}`);
-      }
-    }
-    for (const file of imported) {
-      const set = context.tableSets.find(({ id }) => id === file.disclosure.tableSet);
-      for (const line of reportLines(file, set?.tables.map(({ id }) => id) ?? []))
-        effects.print(line);
-      const beside = imported.map(({ disclosure }) => disclosure);
-      const findings = await documentFindings(file.disclosure, content, effects, beside);
-      for (const line of importedResultLines(findings)) effects.print(line);
-    }
-    if (refusals.length > 0) {
-      for (const refusal of refusals) effects.print(`Refused: ${refusal}`);
-      effects.print('Nothing was written.');
-      return 1;
-    }
-    return await writeAll({ imported, units, before: context.units, content, dryRun }, effects);
+    const command = parseImportArguments(args);
+    if (!command.json) return (await importAll(command, effects)).code;
+    const outcome = await importAll(command, { ...effects, print: () => undefined });
+    const { outcomes, refused, code } = outcome;
+    effects.print(jsonReport(outcomes, refused, code === 0 && !command.dryRun));
+    return code;
   } catch (error) {
     effects.print(messageOf(error));
     return 1;
   }
 }
 
-function parseArguments(args: readonly string[]): {
-  paths: string[];
-  content: string;
-  dryRun: boolean;
-  options: ImportOptions;
-} {
-  const text = { type: 'string' } as const;
-  const { values, positionals: paths } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      unit: text,
-      year: text,
-      region: text,
-      url: text,
-      publisher: text,
-      'fetched-on': text,
-      content: { type: 'string', default: 'content' },
-      replace: { type: 'boolean', default: false },
-      reason: text,
-      on: text,
-      'with-prose': { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-    },
-  });
-  if (paths.length === 0)
-    throw new Error(`Unexpected arguments, expected a source file. Write ${usage}`);
-  if (values.year !== undefined && !/^(?:19|20)\d{2}$/u.test(values.year)) {
-    throw new Error(`--year: Unexpected "${values.year}", expected a year like 2024.`);
+interface Outcome {
+  readonly outcomes: readonly ImportOutcome[];
+  readonly refused: readonly ImportRefused[];
+  readonly code: 0 | 1;
+}
+
+async function importAll(command: ImportCommand, effects: ImportEffects): Promise<Outcome> {
+  const { content, dryRun, options, report } = command;
+  const files = await filesOf(command.paths, effects);
+  const context = await readImportContext(content, effects);
+  const imported: ImportedFile[] = [];
+  const refused: ImportRefused[] = [];
+  let units = context.units;
+  for (const [index, path] of files.entries()) {
+    if (files.length > 1) effects.print(`[${index + 1}/${files.length}] ${path}`);
+    try {
+      const file = await importFile(path, options, { ...context, units }, effects);
+      refuseSameRecord(file, imported);
+      units = withUnit(units, file.unit);
+      imported.push(file);
+    } catch (error) {
+      refused.push({ source: path, message: messageOf(error) });
+    }
   }
-  const year = values.year === undefined ? undefined : Number(values.year);
-  const { unit, region, url, publisher, replace, reason, on, 'fetched-on': fetchedOn } = values;
-  const withProse = values['with-prose'];
-  const options = { unit, year, region, url, publisher, fetchedOn, replace, reason, on, withProse };
-  return { paths, content: values.content, dryRun: values['dry-run'], options };
+  const outcomes: ImportOutcome[] = [];
+  for (const file of imported) {
+    const set = context.tableSets.find(({ id }) => id === file.disclosure.tableSet);
+    for (const line of reportLines(file, set?.tables.map(({ id }) => id) ?? []))
+      effects.print(line);
+    const beside = imported.map(({ disclosure }) => disclosure);
+    const findings = await documentFindings(file.disclosure, content, effects, beside);
+    for (const line of importedResultLines(findings)) effects.print(line);
+    outcomes.push({ file, findings });
+  }
+  if (report !== undefined) await writeReports(outcomes, report, effects);
+  if (refused.length > 0) {
+    for (const { source, message } of refused) effects.print(`Refused: ${source}: ${message}`);
+    effects.print('Nothing was written.');
+    return { outcomes, refused, code: 1 };
+  }
+  const code = await writeAll({ imported, units, before: context.units, content, dryRun }, effects);
+  return { outcomes, refused, code };
+}
+
+/** A page on each document, written in a dry run too. */
+async function writeReports(
+  outcomes: readonly ImportOutcome[],
+  folder: string,
+  effects: ImportEffects,
+): Promise<void> {
+  const files = outcomes.map(({ file, findings }) => ({
+    path: `${folder}/${file.disclosure.id}.html`,
+    text: htmlReport(file, findings),
+  }));
+  await effects.writeFiles(files);
+  for (const { path } of files) effects.print(`Report ${path}`);
 }
 
 /** The files to import, folders walked, each once. */
@@ -145,20 +137,6 @@ async function writeAll(input: WriteInput, effects: ImportEffects): Promise<0> {
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-
-/** Writes every file beside its place first and renames them all only when all are written. */
-async function writeFiles(files: Parameters<ImportEffects['writeFiles']>[0]): Promise<void> {
-  const temporary = files.map(({ path }) => `${path}.${process.pid}.tmp`);
-  try {
-    for (const [index, { path, text }] of files.entries()) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(temporary[index] ?? path, text);
-    }
-    for (const [index, { path }] of files.entries()) await rename(temporary[index] ?? path, path);
-  } finally {
-    await Promise.all(temporary.map((path) => rm(path, { force: true })));
-  }
-}
 
 const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
