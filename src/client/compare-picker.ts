@@ -23,7 +23,10 @@ export class ComparePicker {
     this.#words = find(place, 'input[name=unit]', HTMLInputElement);
     this.#year.addEventListener('change', () => void this.#offer());
     this.#words.addEventListener('input', () => void this.#offer());
-    find(place, 'form').addEventListener('submit', (event) => event.preventDefault());
+    find(place, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#offer();
+    });
   }
 
   /** Shows what is chosen, and what else can be. */

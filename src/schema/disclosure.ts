@@ -22,12 +22,10 @@ export const gapSchema = z
       .string()
       .max(300)
       .meta({ description: 'What is missing or not understood, in Chinese, in our own words' }),
-    kind: z
-      .enum(['lost', 'not-understood'])
-      .meta({
-        description:
-          'lost = the source text no longer has it; not-understood = it is there but was not read',
-      }),
+    kind: z.enum(['lost', 'not-understood']).meta({
+      description:
+        'lost = the source text no longer has it; not-understood = it is there but was not read',
+    }),
     tableId: z.string().nullable().meta({ description: 'Table concerned; null = none' }),
     projectN: z.int().nullable().meta({ description: 'Project concerned; null = none' }),
   })
@@ -63,11 +61,9 @@ export const disclosureSchema = z
     missingTables: z
       .array(z.string())
       .meta({ description: 'Tables of the set that the document does not have' }),
-    projects: z
-      .array(projectSchema)
-      .meta({
-        description: 'Projects: one per row of the project tables, and those found only in a form',
-      }),
+    projects: z.array(projectSchema).meta({
+      description: 'Projects: one per row of the project tables, and those found only in a form',
+    }),
     forms: z.array(formSchema).meta({ description: 'Performance forms in document order' }),
     keyFacts: z
       .array(keyFactSchema)
