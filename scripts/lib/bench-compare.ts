@@ -9,11 +9,18 @@ import { ours } from './bench-ours.ts';
 import { shippedPagefind } from './bench-pagefind.ts';
 import { printTable } from './bench-print.ts';
 
-/** Those compared whose name begins so, ours first. */
-export const listContestants = (beginning: string): Contestant[] =>
-  [ours, shippedPagefind(false), shippedPagefind(true), ...libraries].filter(({ name }) =>
-    name.startsWith(beginning),
+/**
+ * Those compared whose name begins so, ours first.
+ * @throws when no name begins so
+ */
+export function listContestants(beginning: string): Contestant[] {
+  const all = [ours, shippedPagefind(false), shippedPagefind(true), ...libraries];
+  const chosen = all.filter(({ name }) => name.startsWith(beginning));
+  if (chosen.length > 0) return chosen;
+  throw new Error(
+    `Unexpected --only "${beginning}", expected the beginning of one of: ${all.map(({ name }) => name).join(' · ')}`,
   );
+}
 
 /** Builds every index in turn, asks it the questions, and prints what was measured as a table. */
 export async function compareContestants(

@@ -1,3 +1,4 @@
+import { listContestants } from '../../../scripts/lib/bench-compare.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../scripts/bench-search.ts';
@@ -41,5 +42,19 @@ describe('synthesiseCorpus', () => {
     const long = synthesiseCorpus(2000, regions).records;
     expect(long).toHaveLength(2000);
     expect(synthesiseCorpus(700, regions).records).toEqual(long.slice(0, 700));
+  });
+});
+
+describe('listContestants', () => {
+  test('chooses by the beginning of a name, all without one', () => {
+    expect(listContestants('ours').map(({ name }) => name)).toEqual(['ours']);
+    expect(listContestants('Pagefind')).toHaveLength(2);
+    expect(listContestants('')).toHaveLength(6);
+  });
+
+  test('a name nobody has is refused, with the names there are', () => {
+    expect(() => listContestants('theirs')).toThrow(
+      'Unexpected --only "theirs", expected the beginning of one of: ours · ',
+    );
   });
 });
