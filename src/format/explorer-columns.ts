@@ -2,15 +2,15 @@ import { columnLabels, formMoneyLabels, phaseLabels } from './labels.ts';
 import type { ExplorerProject } from './explorer-file.ts';
 import type { SearchPhase } from './search-record.ts';
 
-/** The columns of the project explorer, in their order. */
+/** The columns of the project explorer, in their order: name and amount first, side by side on a phone. */
 export const explorerColumns = [
   'name',
+  'total',
   'unit',
   'region',
   'year',
   'phase',
   'subject',
-  'total',
   'general',
   'fund',
   'state_capital',
@@ -31,10 +31,10 @@ export type ExplorerColumn = (typeof explorerColumns)[number];
 /** Columns shown unless the reader chooses others; the name is always shown. */
 export const defaultColumns = [
   'name',
+  'total',
   'unit',
   'year',
   'phase',
-  'total',
   'form_year',
   'indicators',
 ] as const satisfies readonly ExplorerColumn[];
