@@ -124,6 +124,7 @@ describe('the search page', () => {
   test('nothing found says so with a total of nought and offers words that do find something', async () => {
     await open(`?q=${word}火星`);
     expect(await finished(`${word}火星`)).toBe(0);
+    expect(await page.locator('.search-results[data-total="0"]').isVisible()).toBe(true);
     expect(await page.locator('.search-status').textContent()).toContain('没有找到');
     await page.locator('[data-action=word]').first().click();
     expect(await finished(word)).toBeGreaterThan(0);
