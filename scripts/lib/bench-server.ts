@@ -20,6 +20,8 @@ export async function serveCounted(folder: string): Promise<CountedServer> {
   let sent = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // A long query stops this process; a connection kept over it would be closed on either side.
+    response.setHeader('connection', 'close');
     readFile(join(folder, decodeURIComponent(pathname))).then(
       (content) => {
         sent += text.has(extname(pathname)) ? compressedSize(content) : content.length;
