@@ -1,4 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
 import { checkReportLines } from './lib/check-report.ts';
@@ -6,6 +5,8 @@ import { documentFindings } from './lib/document-findings.ts';
 import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
 import { type ImportOptions, importFile } from './lib/import-file.ts';
+import { listNames, readTextOrNull } from './lib/read-or-absent.ts';
+import { readSourceFile } from './lib/source-files.ts';
 
 /** How the command is written. */
 export const usage =
@@ -84,25 +85,12 @@ async function readDisclosure(
   return (await importFile(file, command.options, context, reading)).disclosure;
 }
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
-    readBytes: (path) => readFile(path),
+    readBytes: (path) => readSourceFile(path),
     extract: (bytes) => extractInChild(bytes),
-    readText: (path) =>
-      readFile(path, 'utf8').catch((error: unknown) => {
-        if (isAbsent(error)) return null;
-        throw error;
-      }),
-    listFiles: (folder) =>
-      readdir(folder).then(
-        (names) => names.toSorted(),
-        (error: unknown) => {
-          if (isAbsent(error)) return [];
-          throw error;
-        },
-      ),
+    readText: readTextOrNull,
+    listFiles: listNames,
     print: console.log,
   });
 }

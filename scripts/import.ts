@@ -1,4 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
 import type { Unit } from '../src/schema/unit.ts';
 import { importedResultLines } from './lib/check-report.ts';
 import { documentFindings } from './lib/document-findings.ts';
@@ -10,6 +9,7 @@ import { htmlReport } from './lib/import-html.ts';
 import { type ImportOutcome, type ImportRefused, jsonReport } from './lib/import-json.ts';
 import { reportLines } from './lib/import-report.ts';
 import { recordText } from './lib/record-text.ts';
+import { listNames, readTextOrNull } from './lib/read-or-absent.ts';
 import { readSourceFile, sourceFiles } from './lib/source-files.ts';
 import { writeFiles } from './lib/write-files.ts';
 
@@ -138,26 +138,13 @@ async function writeAll(input: WriteInput, effects: ImportEffects): Promise<0> {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const isAbsent = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
     readBytes: (path) => readSourceFile(path),
     sourceFiles: (path) => sourceFiles(path),
     extract: (bytes) => extractInChild(bytes),
-    readText: (path) =>
-      readFile(path, 'utf8').catch((error: unknown) => {
-        if (isAbsent(error)) return null;
-        throw error;
-      }),
-    listFiles: (folder) =>
-      readdir(folder).then(
-        (names) => names.toSorted(),
-        (error: unknown) => {
-          if (isAbsent(error)) return [];
-          throw error;
-        },
-      ),
+    readText: readTextOrNull,
+    listFiles: listNames,
     writeFiles,
     print: console.log,
   });

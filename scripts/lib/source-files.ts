@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { maximumBytes } from '../../src/extract/limits.ts';
@@ -6,6 +7,16 @@ import { ImportRefusal } from '../../src/extract/refusal.ts';
 function refuse(unexpected: string, expected: string, todo: string): never {
   throw new ImportRefusal({ place: null, unexpected, expected, todo });
 }
+
+const absent = (): never =>
+  refuse('path that does not exist', 'a file or folder', 'Check its spelling.');
+
+/** What a path is; a link is not followed. */
+const statusOf = (path: string): Promise<Stats> =>
+  lstat(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return absent();
+    throw error;
+  });
 
 /**
  * The bytes of a source file on disk. What is no plain file is not opened, what is too large not read.
@@ -16,7 +27,7 @@ export async function readSourceFile(path: string): Promise<Uint8Array> {
   const name = basename(path);
   if (/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u.test(name) || name.length > 200)
     refuse('file name with control characters or too long', 'a plain name', 'Rename the file.');
-  const status = await lstat(path);
+  const status = await statusOf(path);
   if (status.isSymbolicLink())
     refuse('link to another file', 'the file itself', 'Copy the file and import the copy.');
   if (!status.isFile())
@@ -31,7 +42,7 @@ export async function readSourceFile(path: string): Promise<Uint8Array> {
  * and links in a folder are passed over.
  */
 export async function sourceFiles(path: string): Promise<string[]> {
-  if (!(await lstat(path)).isDirectory()) return [path];
+  if (!(await statusOf(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
