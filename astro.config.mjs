@@ -1,20 +1,36 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { readArchiveConfig, siteAddress } from './src/archive/read-archive-config.ts';
 
 /**
- * The site builds for the root of a host, or for a sub-path given as BASE_PATH (or `--base`), and
- * knows its own public address only when SITE_URL says so.
+ * Gives the site what content/archive.json says: its base path and public address, unless BASE_PATH
+ * and SITE_URL (`--base` and `--site`) say otherwise, and its names for the frame of every page.
+ * @type {import('astro').AstroIntegration}
  */
-const base = process.env['BASE_PATH'] ?? '/';
-const site = process.env['SITE_URL'];
+const archiveConfiguration = {
+  name: 'archive-configuration',
+  hooks: {
+    'astro:config:setup': ({ config, updateConfig, addWatchFile }) => {
+      const file = new URL('content/archive.json', config.root);
+      const archive = readArchiveConfig(fileURLToPath(new URL('.', file)));
+      const { base, site } = siteAddress(archive, process.env);
+      addWatchFile(file);
+      updateConfig({
+        base,
+        ...(site === undefined ? {} : { site }),
+        vite: { define: { 'import.meta.env.ARCHIVE_CONFIG': JSON.stringify(archive) } },
+      });
+    },
+  },
+};
 
 export default defineConfig({
-  ...(site === undefined ? {} : { site }),
-  base,
   trailingSlash: 'always',
   output: 'static',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  integrations: [archiveConfiguration],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,6 +1,8 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
+import type { ArchiveConfig } from '../src/schema/archive-config.ts';
 import { digestFolder, manifestText, type FileDigest } from './lib/checksum-manifest.ts';
 
 /** What the command needs from outside. */
@@ -11,10 +13,16 @@ export interface BagEffects {
 const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'] as const;
 
 /** The text of bag-info.txt: what the bag is, when it was made, and its size as a check. */
-export function bagInfoText(payload: readonly FileDigest[], date: string): string {
+export function bagInfoText(
+  payload: readonly FileDigest[],
+  date: string,
+  config: Pick<ArchiveConfig, 'title' | 'publisher' | 'contact'>,
+): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes, 0);
   return [
-    'External-Description: 预算公开档案 records, registers and data files',
+    ...(config.publisher === null ? [] : [`Source-Organization: ${config.publisher}`]),
+    ...(config.contact?.mail === undefined ? [] : [`Contact-Email: ${config.contact.mail}`]),
+    `External-Description: ${config.title} records, registers and data files`,
     `Bagging-Date: ${date}`,
     `Payload-Oxum: ${bytes}.${payload.length}`,
     'Internal-Sender-Identifier: open-budget-archive',
@@ -54,12 +62,13 @@ export async function run(args: readonly string[], effects: BagEffects): Promise
       `${values.dir}/data: Unexpected missing folder, expected a built site. Run npm run build first.`,
     );
   });
+  const config = readArchiveConfig(resolve(values.content));
   const payload = await digestFolder(join(out, 'data'));
   await writeFile(
     join(out, 'bagit.txt'),
     'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
   );
-  await writeFile(join(out, 'bag-info.txt'), bagInfoText(payload, values.date));
+  await writeFile(join(out, 'bag-info.txt'), bagInfoText(payload, values.date, config));
   await writeFile(join(out, 'manifest-sha256.txt'), manifestText(payload, 'data/'));
   const tags = (await digestFolder(out)).filter(({ path }) =>
     tagFiles.some((name) => name === path),

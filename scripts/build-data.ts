@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { emptyArchiveProblem } from '../src/archive/empty-archive.ts';
 import { writeDataFiles } from '../src/downloads/write-data-files.ts';
 import { writeTopicFiles } from '../src/downloads/write-topic-files.ts';
 import { readContent } from './lib/read-content.ts';
@@ -12,7 +13,7 @@ export interface BuildDataEffects {
 /**
  * Writes the public data files of a content folder, those of its topics included, into a built site:
  * `node scripts/build-data.ts [--content content] [--out dist]`.
- * @throws when a record or register is malformed, or the archive is empty.
+ * @throws when a record or register is malformed, or the archive is empty and does not say that it is new.
  */
 export function run(args: readonly string[], effects: BuildDataEffects): void {
   const { values } = parseArgs({
@@ -22,12 +23,11 @@ export function run(args: readonly string[], effects: BuildDataEffects): void {
       out: { type: 'string', default: 'dist' },
     },
   });
-  const archive = readContent(resolve(values.content));
-  if (archive.unitYears.length === 0) {
-    throw new Error(
-      'content/disclosures: Unexpected empty archive, expected at least one record. Import a document first.',
-    );
-  }
+  const content = resolve(values.content);
+  const archive = readContent(content);
+  const { config, unitYears } = archive;
+  const problem = unitYears.length > 0 ? null : emptyArchiveProblem(content, config);
+  if (problem !== null) throw new Error(problem);
   const out = resolve(values.out);
   const files = writeDataFiles(archive, out) + writeTopicFiles(archive, out);
   effects.print(

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
 import { run as buildData } from './build-data.ts';
 import { run as buildFormats } from './build-formats.ts';
 import { run as buildSearch } from './build-search.ts';
@@ -48,11 +49,11 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   effects.print(`Pages written to ${values.out}`);
   const content = resolve(root, 'content');
   buildData(['--content', content, '--out', out], effects);
-  const base = process.env['BASE_PATH'] ?? '/';
+  const { base, site } = siteAddress(readArchiveConfig(content), process.env);
   await buildFormats(['--content', content, '--out', out, '--base', base], effects);
   await buildSearch(['--content', content, '--out', out], effects);
   await writeHostFiles(out, base);
-  await writeDiscoveryFiles(out, base, process.env['SITE_URL']);
+  await writeDiscoveryFiles(out, base, site, readArchiveConfig(content));
   effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);
 }
 

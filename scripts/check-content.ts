@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildArchive } from '../src/archive/build-archive.ts';
 import { checkRecord } from '../src/archive/check-record.ts';
+import { emptyArchiveProblem } from '../src/archive/empty-archive.ts';
 import { indexEconomicClasses } from '../src/archive/find-economic-class.ts';
 import type { UnitYearSummary } from '../src/archive/model.ts';
 import { parseRecord, recordFilePath, sha256 } from '../src/archive/record-file.ts';
@@ -35,8 +36,8 @@ export function checkContent(contentDirectory: string): ContentReport {
   const findEconomicClass = indexEconomicClasses(registers.economicClasses);
   const files = listRecordFiles(contentDirectory);
   const summaries: UnitYearSummary[] = [];
-  const problems: string[] =
-    files.length === 0 ? ['content/disclosures: Unexpected empty archive'] : [];
+  const empty = files.length === 0 ? emptyArchiveProblem(contentDirectory, registers.config) : null;
+  const problems: string[] = empty === null ? [] : [empty];
   const attempt = (check: () => void): void => {
     try {
       check();

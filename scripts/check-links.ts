@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { configuredBase } from './lib/configured-base.ts';
 import { findLinkFaults, readSite } from './lib/site-links.ts';
 
 /** What the command needs from outside. */
@@ -16,7 +17,7 @@ export async function run(args: readonly string[], effects: CheckLinksEffects): 
     args: [...args],
     options: {
       dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+      base: { type: 'string', default: configuredBase() },
     },
   });
   const site = await readSite(resolve(values.dir));

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { configuredBase } from './lib/configured-base.ts';
 import { manifestText, siteManifestName } from './lib/checksum-manifest.ts';
 import { nameIndexes, readFromDisk } from './lib/rewrite-links.ts';
 import { listFiles } from './lib/site-links.ts';
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], effects: EditionEffects): Pro
     args: [...args],
     options: {
       dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+      base: { type: 'string', default: configuredBase() },
       zip: { type: 'string' },
       'index-links': { type: 'string' },
     },

@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
+import { configuredBase } from './lib/configured-base.ts';
 import { serveDirectory } from './lib/serve-directory.ts';
 
 /** What the command needs from outside. */
@@ -18,7 +20,7 @@ export async function run(args: readonly string[], effects: ServeEffects): Promi
     options: {
       dir: { type: 'string', default: 'dist' },
       port: { type: 'string', default: '4321' },
-      base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+      base: { type: 'string', default: configuredBase() },
     },
   });
   await access(join(values.dir, 'index.html')).catch(() => {
@@ -27,7 +29,7 @@ export async function run(args: readonly string[], effects: ServeEffects): Promi
     );
   });
   const served = await serveDirectory(values.dir, { port: Number(values.port), base: values.base });
-  effects.print(`预算公开档案 · Open Budget Archive: ${served.url}  (Ctrl+C stops it)`);
+  effects.print(`${readArchiveConfig('content').title}: ${served.url}  (Ctrl+C stops it)`);
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeXml } from '../../src/format/xml.ts';
 import { withBase } from '../../src/format/url.ts';
+import type { ArchiveConfig } from '../../src/schema/archive-config.ts';
 import { listFiles } from './site-links.ts';
 
 /** Most addresses a sitemap may hold. Basis: the protocol of sitemaps.org. */
@@ -50,14 +51,20 @@ export const robotsText = (sitemapAddress: string | null): string =>
   `User-agent: *\nAllow: /\n${sitemapAddress === null ? '' : `Sitemap: ${sitemapAddress}\n`}`;
 
 /** llms.txt: what the archive is and where its data are, for programs that read for people. */
-export function llmsText(address: (path: string) => string): string {
+export function llmsText(
+  address: (path: string) => string,
+  config: Pick<ArchiveConfig, 'title' | 'description' | 'publisher'>,
+): string {
   const line = (title: string, path: string, what: string): string =>
     `- [${title}](${address(path)}): ${what}`;
   return [
-    '# 预算公开档案 · Open Budget Archive',
+    `# ${config.title}`,
     '',
     '> Published budgets of Chinese public units as checked data: one page per unit and year, every figure traceable to its line in the source.',
     '',
+    config.description,
+    '',
+    ...(config.publisher === null ? [] : [`Published by ${config.publisher}.`, '']),
     'Amounts in data files are exact decimal numbers in 元. An empty field means that the document prints nothing there, which is not zero. The budget of a department contains the budgets of its units: never add the two. Cite the page address, the record id and the SHA-256 of the source file.',
     '',
     '## Data',
@@ -95,12 +102,13 @@ export async function writeDiscoveryFiles(
   directory: string,
   base: string,
   site: string | undefined,
+  config: ArchiveConfig,
 ): Promise<void> {
   const address = (path: string): string => {
     const full = withBase(base, path);
     return site === undefined ? full : new URL(full, site).href;
   };
-  await writeFile(join(directory, 'llms.txt'), llmsText(address));
+  await writeFile(join(directory, 'llms.txt'), llmsText(address, config));
   if (site === undefined) {
     await writeFile(join(directory, 'robots.txt'), robotsText(null));
     return;

@@ -1,3 +1,4 @@
+import { defaultArchiveConfig, type ArchiveConfig } from '../schema/archive-config.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Region } from '../schema/region.ts';
 import type { Topic } from '../schema/topic.ts';
@@ -10,9 +11,12 @@ import { indexBySubject } from './by-subject.ts';
 import { indexByTopic } from './by-topic.ts';
 import type { ArchiveModel, UnitEntry, UnitYear, UnitYearSummary } from './model.ts';
 import { compareText, deepFreeze } from './order.ts';
+import { refuseUnitsOutside, regionsBelow } from './region-root.ts';
 
 /** The registers of content/: what exists apart from any document. */
 export interface Registers {
+  /** What the archive says of itself; left out = the defaults. */
+  readonly config?: ArchiveConfig;
   readonly units: readonly Unit[];
   readonly regions: readonly Region[];
   readonly economicClasses: readonly EconomicClass[];
@@ -30,19 +34,24 @@ export interface ArchiveParts extends Registers {
 /**
  * The whole archive, frozen, every list sorted. Pure.
  * @throws when two records share an id or a page, when a record names a unit that is not in the
- * register or another region than the register gives it, when a register contradicts itself, or when
- * a topic decides on a project that is not in the archive.
+ * register or another region than the register gives it, when a unit is outside the region the
+ * archive is limited to, when a register contradicts itself, or when a topic decides on a project
+ * that is not in the archive.
  */
 export function buildArchive(parts: ArchiveParts): ArchiveModel {
+  const config = parts.config ?? defaultArchiveConfig;
+  const { regionRoot } = config;
   const unitYears = collectUnitYears(parts);
   const units = indexByUnit(parts.units, unitYears);
+  refuseUnitsOutside(units, parts.regions, regionRoot);
   const departmentsOf = indexDepartments(parts.units);
-  const regions = indexByRegion(parts.regions, units, departmentsOf);
+  const regions = indexByRegion(regionsBelow(parts.regions, regionRoot), units, departmentsOf);
   const documents = indexByDocument(unitYears);
   const years = [...new Set(unitYears.map(({ year }) => year))].sort((a, b) => a - b);
   const surroundings = { units, regions, documents, years, departmentsOf };
   const lists = deepFreeze({
     contentDirectory: parts.contentDirectory,
+    config,
     unitYears,
     units,
     regions,
@@ -67,7 +76,7 @@ export function buildArchive(parts: ArchiveParts): ArchiveModel {
 function collectUnitYears({ summaries, contentDirectory }: ArchiveParts): UnitYear[] {
   const pages = new Map<string, UnitYearSummary>();
   for (const summary of summaries) {
-    const page = `${summary.unitId} ${summary.year}`;
+    const page = `${summary.unitId} ${summary.year} ${summary.kind}`;
     const other = pages.get(page);
     if (other !== undefined) {
       const what =

@@ -3,6 +3,7 @@ import { projectAnchor, projectId, tableAnchor, unitYearPath, withBase } from '.
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { UnitYear } from './model.ts';
 import { readPublishedDays } from './published-urls.ts';
+import { readArchiveConfig } from './read-archive-config.ts';
 import { readVersions } from './read-versions.ts';
 
 /** A disclosure with its projects and tables, each as a work to cite. */
@@ -13,6 +14,14 @@ export interface CitedWorks {
 }
 
 const days = new Map<string, ReadonlyMap<string, string>>();
+const titles = new Map<string, string>();
+
+/** Name of the archive of a content folder, read once a build. */
+function archiveTitle(contentDirectory: string): string {
+  const known = titles.get(contentDirectory) ?? readArchiveConfig(contentDirectory).title;
+  titles.set(contentDirectory, known);
+  return known;
+}
 
 /** The days of the registry of a content folder, read once a build. */
 function publishedDays(contentDirectory: string): ReadonlyMap<string, string> {
@@ -41,6 +50,7 @@ export function citeDisclosure(
     version: readVersions(unitYear).length + 1,
     publishedOn: publishedDays(unitYear.contentDirectory).get(path) ?? null,
     address: site === undefined ? null : new URL(withBase(base, path), site).href,
+    publisher: archiveTitle(unitYear.contentDirectory),
   });
   return {
     whole,

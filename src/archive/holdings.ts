@@ -9,14 +9,17 @@ export interface RegionHoldings {
 
 const provincesOf = new WeakMap<ArchiveModel, RegionHoldings>();
 
-/** The provinces, each part in code order. */
+/**
+ * Where the tree of places begins, each part in code order: the provinces; in an archive limited to a
+ * region, that region and the places right below it.
+ */
 export function provinceHoldings(archive: ArchiveModel): RegionHoldings {
   const known = provincesOf.get(archive);
   if (known !== undefined) return known;
   const provinces = archive.regions.map(({ region }) => region);
   const holdings = partByHoldings(
     archive,
-    provinces.filter(({ parent }) => parent === null),
+    provinces.filter(({ parent }) => parent === null || parent === archive.config.regionRoot),
   );
   provincesOf.set(archive, holdings);
   return holdings;

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { buildArchive } from './build-archive.ts';
+import { emptyArchiveProblem } from './empty-archive.ts';
 import type { ArchiveModel } from './model.ts';
 import { listRecordFiles } from './read-records.ts';
 import { readRegisters } from './read-registers.ts';
@@ -32,10 +33,11 @@ async function load(contentDirectory: string, mayBeEmpty: boolean): Promise<Arch
       `content/disclosures: Unexpected ${summaries.length} records in the archive, expected the ${files} of the folder. Build again from a clean .astro folder.`,
     );
   }
-  if (summaries.length === 0 && !mayBeEmpty) {
-    throw new Error(
-      'content/disclosures: Unexpected empty archive, expected at least one record. Import a document first.',
-    );
-  }
-  return buildArchive({ contentDirectory, summaries, ...readRegisters(contentDirectory) });
+  const registers = readRegisters(contentDirectory);
+  const problem =
+    summaries.length > 0 || mayBeEmpty
+      ? null
+      : emptyArchiveProblem(contentDirectory, registers.config);
+  if (problem !== null) throw new Error(problem);
+  return buildArchive({ contentDirectory, summaries, ...registers });
 }

@@ -6,6 +6,8 @@ import type { UnitYear } from './model.ts';
 /** What a feed is about, and where the site stands. */
 export interface FeedRequest {
   readonly title: string;
+  /** Name of the archive. */
+  readonly author: string;
   /** Root-relative paths of the page the feed is about and of the feed itself. */
   readonly pagePath: string;
   readonly feedPath: string;
@@ -16,13 +18,22 @@ export interface FeedRequest {
 }
 
 /** The feed over some unit-years. */
-export function makeFeed({ title, pagePath, feedPath, unitYears, base, site }: FeedRequest): Feed {
+export function makeFeed({
+  title,
+  author,
+  pagePath,
+  feedPath,
+  unitYears,
+  base,
+  site,
+}: FeedRequest): Feed {
   const address = (path: string): string => {
     const full = withBase(base, path);
     return site === undefined ? full : new URL(full, site).href;
   };
   return {
     title,
+    author,
     description: '新收录和有更正的单位预算公开',
     selfAddress: address(feedPath),
     pageAddress: address(pagePath),

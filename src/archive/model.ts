@@ -3,6 +3,7 @@ import type { FundSource } from '../format/search-record.ts';
 import type { FunctionalSubject } from '../schema/functional-subject.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
+import type { ArchiveConfig } from '../schema/archive-config.ts';
 import type { Region } from '../schema/region.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { TopicEntry, TopicMatch } from './topic-model.ts';
@@ -218,6 +219,8 @@ export interface DocumentEntry {
 export interface ArchiveModel {
   /** Absolute path of the content folder; never shown or published. */
   readonly contentDirectory: string;
+  /** What the archive says of itself. */
+  readonly config: ArchiveConfig;
   readonly unitYears: readonly UnitYear[];
   readonly units: readonly UnitEntry[];
   readonly regions: readonly RegionEntry[];

@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ArchiveConfig } from '../schema/archive-config.ts';
 import { economicClassSchema } from '../schema/economic-class.ts';
 import { regionSchema } from '../schema/region.ts';
 import { unitSchema } from '../schema/unit.ts';
 import type { Registers } from './build-archive.ts';
+import { readArchiveConfig } from './read-archive-config.ts';
 import { readTopics } from './read-topics.ts';
 import { fieldName, parseJson } from './record-file.ts';
 
 /**
- * The registers of a content folder and its finished topics, validated.
+ * The registers of a content folder, its configuration and its finished topics, validated.
  * @throws naming file and field when a register is not there, or one or a topic breaks its schema.
  */
-export function readRegisters(contentDirectory: string): Registers {
+export function readRegisters(
+  contentDirectory: string,
+): Registers & { readonly config: ArchiveConfig } {
   return {
+    config: readArchiveConfig(contentDirectory),
     units: readRegister(contentDirectory, 'units.json', 'units', unitSchema),
     regions: readRegister(contentDirectory, 'regions.json', 'regions', regionSchema),
     economicClasses: readRegister(

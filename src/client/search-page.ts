@@ -16,6 +16,10 @@ import { copyText, saveShown } from './search-take.ts';
 import { describeTotals } from '../format/total-text.ts';
 import { citeQuery, describeCount, describeReading } from './search-texts.ts';
 
+/** Name of the archive, as every page carries it. */
+const siteName = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
+
 /** Hits shown of one kind before the reader asks for more. */
 const shownAtFirst = 500;
 
@@ -168,7 +172,7 @@ class SearchPage extends HTMLElement {
     delete results.dataset['query'];
     delete results.dataset['total'];
     results.setAttribute('aria-busy', 'true');
-    document.title = `${typed === '' ? '' : `${typed} · `}检索 · 预算公开档案`;
+    document.title = `${typed === '' ? '' : `${typed} · `}检索 · ${siteName()}`;
     try {
       const manifest = await client.manifest();
       this.#archive ??= { manifest, names: namesOf(manifest) };
@@ -281,7 +285,8 @@ class SearchPage extends HTMLElement {
     if (names === undefined) return;
     const total = this.#view?.total ?? 0;
     const { href } = location;
-    const text = what === 'link' ? href : citeQuery(this.#state, total, names, href, new Date());
+    const text =
+      what === 'link' ? href : citeQuery(this.#state, total, names, href, new Date(), siteName());
     find(this, '.search-copied').textContent = await copyText(button.textContent.trim(), text);
   }
 

@@ -41,6 +41,7 @@ export function citeQuery(
   names: SearchNames,
   address: string,
   today: Date,
+  archiveTitle: string,
 ): string {
   const filters = facetNames.flatMap((facet) =>
     state.filters[facet].map((value) => names.facetValue(facet, value)),
@@ -52,7 +53,7 @@ export function citeQuery(
   const month = String(today.getMonth() + 1).padStart(2, '0');
   const day = String(today.getDate()).padStart(2, '0');
   const date = `${today.getFullYear()}-${month}-${day}`;
-  return `预算公开档案. 检索“${state.typed}”${chosen}，${total} 条[DB/OL]. [${date}]. ${address}.`;
+  return `${archiveTitle}. 检索“${state.typed}”${chosen}，${total} 条[DB/OL]. [${date}]. ${address}.`;
 }
 
 const print = (count: number): string => count.toLocaleString('zh-CN');

@@ -1,6 +1,3 @@
-/** Words that show what the search finds: a thing, a programme, a task and a code. */
-export const homeSuggestions = ['零工市场', '就业补助', '驻村', '2080799'] as const;
-
 /** Ways into the archive, in the order of the home page. */
 export const homeEntries = [
   { label: '项目', path: '/projects/', note: '全部项目一张表：筛选、排序、并排比较' },

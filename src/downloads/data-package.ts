@@ -1,3 +1,4 @@
+import type { ArchiveConfig } from '../schema/archive-config.ts';
 import type { DataFileName } from '../schema/data-files.ts';
 import { dataFileNames, dataFiles } from '../schema/data-files.ts';
 import { lineEnd } from './csv-text.ts';
@@ -51,11 +52,14 @@ const description = [
 ].join(' ');
 
 /** The data package over the files as written; resources in the order of {@link dataFileNames}. */
-export function dataPackage(written: Readonly<Record<DataFileName, WrittenFile>>): DataPackage {
+export function dataPackage(
+  written: Readonly<Record<DataFileName, WrittenFile>>,
+  config: Pick<ArchiveConfig, 'title' | 'licence'>,
+): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'open-budget-archive',
-    title: '预算公开档案',
+    title: config.title,
     description,
     licenses: [
       {
@@ -63,8 +67,8 @@ export function dataPackage(written: Readonly<Record<DataFileName, WrittenFile>>
         title: 'Facts published by public bodies; this archive claims no rights in them.',
       },
       {
-        name: 'CC-BY-4.0',
-        path: 'https://creativecommons.org/licenses/by/4.0/',
+        name: config.licence.name.replaceAll(' ', '-'),
+        path: config.licence.url,
         title: 'Our own texts: reasons of corrections and messages of checks.',
       },
     ],

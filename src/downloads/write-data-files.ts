@@ -69,7 +69,10 @@ export function writeDataFiles(archive: ArchiveModel, outDirectory: string): num
     writeFileSync(join(place, 'tables.csv'), tablesCsv(disclosure));
   }
   const written = new Map([...writers].map(([name, writer]) => [name, writer.close()]));
-  const descriptor = dataPackage(Object.fromEntries(written) as Record<DataFileName, WrittenFile>);
+  const descriptor = dataPackage(
+    Object.fromEntries(written) as Record<DataFileName, WrittenFile>,
+    archive.config,
+  );
   writeFileSync(join(folder, 'datapackage.json'), jsonText(descriptor));
   const schemas = jsonSchemas();
   for (const [file, schema] of schemas) {

@@ -1,4 +1,4 @@
-import { onOneLine, publisher, sourceNote, type CitedWork } from './cited-work.ts';
+import { onOneLine, sourceNote, type CitedWork } from './cited-work.ts';
 
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -17,7 +17,7 @@ export function formatBibtex(work: CitedWork): string {
   const fields: [string, string][] = [
     ['author', `{${escaped(work.author)}}`],
     ['title', `{${escaped(work.title)}}`],
-    ['publisher', publisher],
+    ['publisher', escaped(work.publisher)],
     ['version', String(work.version)],
     ...(work.publishedOn === null
       ? []

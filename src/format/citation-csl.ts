@@ -1,4 +1,4 @@
-import { publisher, sourceNote, type CitedWork } from './cited-work.ts';
+import { sourceNote, type CitedWork } from './cited-work.ts';
 
 /** A work as an item of CSL-JSON. */
 export function cslItem(work: CitedWork): Readonly<Record<string, unknown>> {
@@ -8,7 +8,7 @@ export function cslItem(work: CitedWork): Readonly<Record<string, unknown>> {
     author: [{ literal: work.author }],
     title: work.title,
     version: String(work.version),
-    publisher,
+    publisher: work.publisher,
     ...(work.publishedOn === null
       ? {}
       : { issued: { 'date-parts': [work.publishedOn.split('-').map(Number)] } }),

@@ -1,4 +1,4 @@
-import { onOneLine, publisher, sourceNote, type CitedWork } from './cited-work.ts';
+import { onOneLine, sourceNote, type CitedWork } from './cited-work.ts';
 
 /** A work as a record of RIS, lines ending in CR LF as the format has it. */
 export function formatRis(work: CitedWork): string {
@@ -14,7 +14,7 @@ export function formatRis(work: CitedWork): string {
           ['DA', work.publishedOn.replaceAll('-', '/')],
         ] satisfies [string, string][])),
     ['ET', String(work.version)],
-    ['PB', publisher],
+    ['PB', work.publisher],
     ['LA', 'zh-CN'],
     ['N1', sourceNote(work)],
     ...(work.address === null ? [] : ([['UR', work.address]] satisfies [string, string][])),

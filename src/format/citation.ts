@@ -1,4 +1,4 @@
-import { onOneLine, publisher, sourceNote, type CitedWork } from './cited-work.ts';
+import { onOneLine, sourceNote, type CitedWork } from './cited-work.ts';
 
 /** Where the reader's own day stands in a citation; the copy button puts it there. */
 export const accessDayMark = '[访问日期]';
@@ -14,7 +14,7 @@ export function formatCitation(work: CitedWork): string {
     onOneLine(work.author),
     `${onOneLine(work.title)}：${sourceNote(work)}[DS/OL]`,
     `第 ${work.version} 版`,
-    `${publisher}${published}${accessDayMark}`,
+    `${onOneLine(work.publisher)}${published}${accessDayMark}`,
     ...(work.address === null ? [] : [work.address]),
   ];
   return `${parts.join('. ')}.`;

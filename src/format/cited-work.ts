@@ -14,6 +14,8 @@ export interface CitedWork {
   /** Address of the page, with the anchor of the part; null = the site does not know its own. */
   readonly address: string | null;
   readonly sourceSha256: string;
+  /** Name of the archive, which citations give as the publisher. */
+  readonly publisher: string;
 }
 
 /** A disclosure to be cited. */
@@ -26,10 +28,9 @@ export interface CitedDisclosure {
   readonly version: number;
   readonly publishedOn: string | null;
   readonly address: string | null;
+  /** Name of the archive. */
+  readonly publisher: string;
 }
-
-/** Who publishes the archive, as citations name it. */
-export const publisher = '预算公开档案';
 
 /** A disclosure as a work to cite. */
 export const citedDisclosure = (cited: CitedDisclosure): CitedWork => ({
@@ -40,6 +41,7 @@ export const citedDisclosure = (cited: CitedDisclosure): CitedWork => ({
   publishedOn: cited.publishedOn,
   address: cited.address,
   sourceSha256: cited.sourceSha256,
+  publisher: cited.publisher,
 });
 
 /** A part of a disclosure as a work to cite: its name and anchor on the page. */
@@ -50,7 +52,7 @@ export const citedPart = (
   ...whole,
   id: part.id,
   title: `${whole.title}·${part.name}`,
-  address: whole.address === null ? null : `${whole.address}#${part.anchor}`,
+  address: whole.address === null ? null : `${whole.address.replace(/#.*/u, '')}#${part.anchor}`,
 });
 
 /** How the source file is told apart in a citation. */

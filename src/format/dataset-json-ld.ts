@@ -1,4 +1,4 @@
-import { publisher, type CitedWork } from './cited-work.ts';
+import type { CitedWork } from './cited-work.ts';
 
 /** What the page of a disclosure offers beyond its citation. */
 export interface DescribedDataset {
@@ -7,6 +7,8 @@ export interface DescribedDataset {
   readonly year: number;
   /** Name of the region the unit belongs to. */
   readonly regionName: string;
+  /** Who publishes the archive; null = the archive itself. */
+  readonly publisher: string | null;
   /** Files beside the page, with full addresses where the site knows its own. */
   readonly files: readonly { readonly address: string; readonly mediaType: string }[];
 }
@@ -20,6 +22,7 @@ export const licenceAddress = 'https://creativecommons.org/publicdomain/mark/1.0
  */
 export function datasetJsonLd(dataset: DescribedDataset): string {
   const { work, description, year, regionName, files } = dataset;
+  const publisher = dataset.publisher ?? work.publisher;
   const value = {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

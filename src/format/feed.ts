@@ -17,6 +17,8 @@ export interface FeedEntry {
 /** A feed: what was published last comes first. */
 export interface Feed {
   readonly title: string;
+  /** Name of the archive. */
+  readonly author: string;
   readonly description: string;
   /** Addresses of the feed itself and of the page it is about. */
   readonly selfAddress: string;
@@ -52,7 +54,7 @@ export function atomFeed(feed: Feed): string {
     `  <title>${escapeXml(feed.title)}</title>`,
     `  <subtitle>${escapeXml(feed.description)}</subtitle>`,
     `  <updated>${instant(latest(feed.entries))}</updated>`,
-    '  <author><name>预算公开档案</name></author>',
+    `  <author><name>${escapeXml(feed.author)}</name></author>`,
     `  ${link('self', 'application/atom+xml', feed.selfAddress)}`,
     `  ${link('alternate', 'text/html', feed.pageAddress)}`,
     ...lines,
@@ -70,6 +72,7 @@ export function jsonFeed(feed: Feed): string {
     home_page_url: feed.pageAddress,
     feed_url: feed.selfAddress,
     language: 'zh-CN',
+    authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => ({
       id: `${idPrefix}${entry.id}`,
       url: entry.address,

@@ -5,9 +5,10 @@ import { atomFeed } from '../format/feed.ts';
 
 /** What the archive took in or replaced last, as Atom. */
 export const GET: APIRoute = async ({ site }) => {
-  const { unitYears } = await loadArchive();
+  const { config, unitYears } = await loadArchive();
   const feed = makeFeed({
-    title: '预算公开档案',
+    title: config.title,
+    author: config.title,
     pagePath: '/',
     feedPath: '/feed.xml',
     unitYears,

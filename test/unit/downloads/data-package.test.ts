@@ -102,12 +102,23 @@ const profile = {
 };
 
 describe('dataPackage', () => {
-  const descriptor = dataPackage(written);
+  const descriptor = dataPackage(written, {
+    title: '示例档案',
+    licence: { name: 'CC BY-SA 4.0', url: 'https://example.org/licence' },
+  });
 
   test('has the form of a Data Package v2', () => {
     const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile(profile);
     validate(descriptor);
     expect(validate.errors).toBeNull();
+  });
+
+  test('has the name of the archive and the licence of its texts', () => {
+    expect(descriptor.title).toBe('示例档案');
+    expect(descriptor.licenses[1]).toMatchObject({
+      name: 'CC-BY-SA-4.0',
+      path: 'https://example.org/licence',
+    });
   });
 
   test('lists every file with the size and digest it was written with', () => {

@@ -15,6 +15,7 @@ const whole = citedDisclosure({
   version: 2,
   publishedOn: '2026-01-31',
   address: 'https://example.org/units/990101-shili/2024/',
+  publisher: '示例档案{甲}',
 });
 const project = citedPart(whole, {
   id: '990101-shili-2024-budget-p1',
@@ -28,17 +29,17 @@ describe('formatCitation', () => {
     [
       'names unit, year, record, source, version, day and address',
       whole,
-      '示例单位. 2024 年度预算：记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 预算公开档案（2026-01-31）[访问日期]. https://example.org/units/990101-shili/2024/.',
+      '示例单位. 2024 年度预算：记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 示例档案{甲}（2026-01-31）[访问日期]. https://example.org/units/990101-shili/2024/.',
     ],
     [
       'names a project with its anchor',
       project,
-      '示例单位. 2024 年度预算·项目“示例{50%}_项目”：记录 990101-shili-2024-budget-p1，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 预算公开档案（2026-01-31）[访问日期]. https://example.org/units/990101-shili/2024/#project-1-shili.',
+      '示例单位. 2024 年度预算·项目“示例{50%}_项目”：记录 990101-shili-2024-budget-p1，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 示例档案{甲}（2026-01-31）[访问日期]. https://example.org/units/990101-shili/2024/#project-1-shili.',
     ],
     [
       'leaves out day and address where they are not known',
       unknown,
-      '示例单位. 2024 年度预算：记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 预算公开档案[访问日期].',
+      '示例单位. 2024 年度预算：记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef[DS/OL]. 第 2 版. 示例档案{甲}[访问日期].',
     ],
   ])('%s', (_, work, citation) => {
     expect(formatCitation(work)).toBe(citation);
@@ -50,7 +51,7 @@ describe('formatBibtex', () => {
     expect(formatBibtex(project)).toBe(`@dataset{990101-shili-2024-budget-p1,
   author = {{示例单位}},
   title = {{2024 年度预算·项目“示例\\{50\\%\\}\\_项目”}},
-  publisher = {预算公开档案},
+  publisher = {示例档案\\{甲\\}},
   version = {2},
   date = {2026-01-31},
   year = {2026},
@@ -74,7 +75,7 @@ describe('formatRis', () => {
         'PY  - 2026',
         'DA  - 2026/01/31',
         'ET  - 2',
-        'PB  - 预算公开档案',
+        'PB  - 示例档案{甲}',
         'LA  - zh-CN',
         'N1  - 记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef',
         'UR  - https://example.org/units/990101-shili/2024/',
@@ -93,7 +94,7 @@ describe('cslItem', () => {
       author: [{ literal: '示例单位' }],
       title: '2024 年度预算',
       version: '2',
-      publisher: '预算公开档案',
+      publisher: '示例档案{甲}',
       issued: { 'date-parts': [[2026, 1, 31]] },
       URL: 'https://example.org/units/990101-shili/2024/',
       note: '记录 990101-shili-2024-budget，来源文件 SHA-256 0123456789abcdef',
@@ -104,7 +105,13 @@ describe('cslItem', () => {
 });
 
 describe('datasetJsonLd', () => {
-  const described = { description: '示例', year: 2024, regionName: '示例县', files: [] };
+  const described = {
+    description: '示例',
+    year: 2024,
+    regionName: '示例县',
+    publisher: null,
+    files: [],
+  };
 
   test('has what data search engines ask for', () => {
     const value = JSON.parse(
@@ -126,6 +133,15 @@ describe('datasetJsonLd', () => {
           encodingFormat: 'text/csv',
         },
       ],
+    });
+  });
+
+  test.each([
+    ['the archive', null, '示例档案{甲}'],
+    ['the organisation behind it', '示例研究会', '示例研究会'],
+  ])('is published by %s', (_, publisher, name) => {
+    expect(JSON.parse(datasetJsonLd({ ...described, publisher, work: whole }))).toMatchObject({
+      publisher: { '@type': 'Organization', name },
     });
   });
 

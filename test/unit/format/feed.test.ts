@@ -4,6 +4,7 @@ import { escapeXml } from '../../../src/format/xml.ts';
 
 const feed: Feed = {
   title: '示例',
+  author: '示例<档案>',
   description: '示例档案',
   selfAddress: 'https://example.org/feed.xml',
   pageAddress: 'https://example.org/',
@@ -27,7 +28,7 @@ describe('atomFeed', () => {
   <title>示例</title>
   <subtitle>示例档案</subtitle>
   <updated>2026-03-01T00:00:00Z</updated>
-  <author><name>预算公开档案</name></author>
+  <author><name>示例&lt;档案&gt;</name></author>
   <link rel="self" type="application/atom+xml" href="https://example.org/feed.xml"/>
   <link rel="alternate" type="text/html" href="https://example.org/"/>
   <entry>
@@ -52,6 +53,7 @@ describe('jsonFeed', () => {
       home_page_url: 'https://example.org/',
       feed_url: 'https://example.org/feed.xml',
       language: 'zh-CN',
+      authors: [{ name: '示例<档案>' }],
       items: [
         {
           id: 'urn:open-budget-archive:990101-shili-2024-budget',

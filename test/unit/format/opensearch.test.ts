@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { openSearchDescription } from '../../../src/format/opensearch.ts';
 
+const config = { title: '示例档案', shortTitle: null };
+
 describe('openSearchDescription', () => {
   test('addresses are full where the site is known, under its base path', () => {
-    expect(openSearchDescription('/archive/', 'https://example.org')).toContain(
+    expect(openSearchDescription('/archive/', 'https://example.org', config)).toContain(
       '<Url type="text/html" method="get" template="https://example.org/archive/search/?q={searchTerms}"/>',
     );
   });
 
   test('addresses are relative to the host where the site is not known', () => {
-    expect(openSearchDescription('/', null)).toContain('template="/search/?q={searchTerms}"');
+    expect(openSearchDescription('/', null, config)).toContain(
+      'template="/search/?q={searchTerms}"',
+    );
   });
 
-  test('the short name has at most sixteen characters', () => {
-    const name = /<ShortName>(.*)<\/ShortName>/u.exec(openSearchDescription('/', null))?.[1] ?? '';
-    expect(Array.from(name).length).toBeGreaterThan(0);
-    expect(Array.from(name).length).toBeLessThanOrEqual(16);
+  test.each([
+    ['the configured one', { title: '示例档案', shortTitle: '示<例' }, '示&lt;例'],
+    ['else the title', { title: '示例档案', shortTitle: null }, '示例档案'],
+    ['cut at sixteen characters', { title: '示例'.repeat(9), shortTitle: null }, '示例'.repeat(8)],
+  ])('the short name is %s', (_, names, expected) => {
+    expect(openSearchDescription('/', null, names)).toContain(
+      `  <ShortName>${expected}</ShortName>\n`,
+    );
   });
 });

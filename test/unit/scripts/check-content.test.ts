@@ -179,8 +179,32 @@ describe('checkContent', () => {
     rmSync(join(content, 'disclosures'), { recursive: true });
     rmSync(join(content, 'corrections'), { recursive: true });
     expect(checkContent(content).problems).toEqual([
-      'content/disclosures: Unexpected empty archive',
+      'content/disclosures: Unexpected empty archive, expected at least one record. Import a document first, or set "mayBeEmpty": true in content/archive.json while the archive is new.',
     ]);
+  });
+
+  test('takes an empty archive that says it is new', () => {
+    const content = copyExampleContent();
+    for (const folder of ['disclosures', 'corrections', 'topics'])
+      rmSync(join(content, folder), { recursive: true });
+    writeFileSync(join(content, 'archive.json'), '{ "mayBeEmpty": true }');
+    expect(checkContent(content)).toEqual({ records: 0, problems: [] });
+  });
+
+  test('refuses a configuration with an unknown word', () => {
+    const content = copyExampleContent();
+    writeFileSync(join(content, 'archive.json'), '{ "titel": "示例" }');
+    expect(() => checkContent(content)).toThrow(
+      'content/archive.json: Unexpected configuration.\n  (record): Unrecognized key: "titel"\nMend the file.',
+    );
+  });
+
+  test('finds a record outside the region the archive is limited to', () => {
+    const content = copyExampleContent();
+    writeFileSync(join(content, 'archive.json'), '{ "regionRoot": "990200" }');
+    expect(checkContent(content).problems[0]).toMatch(
+      /^content\/disclosures\/9901.*: Unexpected region 9901\d\d, expected 990200 or one below it/u,
+    );
   });
 });
 

@@ -47,8 +47,12 @@ test('robotsText opens everything and names the sitemap only where it has an add
   );
 });
 
-test('llmsText begins with a title and a summary and puts every path under the site', () => {
-  const text = llmsText((path) => `/sub${path}`);
-  expect(text).toMatch(/^# .+\n\n> .+\n/u);
+test('llmsText begins with title, summary and who it is and puts every path under the site', () => {
+  const text = llmsText((path) => `/sub${path}`, {
+    title: '示例档案',
+    description: '示例。',
+    publisher: '示例研究会',
+  });
+  expect(text).toMatch(/^# 示例档案\n\n> .+\n\n示例。\n\nPublished by 示例研究会\.\n\n/u);
   expect(text.match(/\]\((?!\/sub\/)/gu)).toBeNull();
 });

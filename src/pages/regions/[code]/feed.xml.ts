@@ -17,10 +17,11 @@ export const GET: APIRoute<{ name: string }, { code: string }> = async ({
   params,
   props,
 }) => {
-  const { unitYears } = await loadArchive();
+  const { config, unitYears } = await loadArchive();
   const path = regionPath(params.code);
   const feed = makeFeed({
-    title: `预算公开档案 · ${props.name}`,
+    title: `${config.title} · ${props.name}`,
+    author: config.title,
     pagePath: path,
     feedPath: `${path}feed.xml`,
     unitYears: unitYears.filter(({ regionCode }) => regionCode.startsWith(params.code.slice(0, 2))),
