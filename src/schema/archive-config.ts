@@ -15,6 +15,12 @@ const webAddress = z
 /** Languages the pages are written in; the first of the list is the site's `lang`. */
 export const siteLanguages = ['zh-CN'] as const;
 
+/** How an archive is divided into the parts it is built, searched and offered in. */
+export const archivePartitions = ['none', 'province-year', 'prefecture-year'] as const;
+
+/** See {@link archivePartitions}. */
+export type ArchivePartition = (typeof archivePartitions)[number];
+
 /** What an archive says of itself, and where it stands: the file content/archive.json. */
 export const archiveConfigSchema = z
   .strictObject({
@@ -93,6 +99,10 @@ export const archiveConfigSchema = z
       .max(8)
       .default([])
       .meta({ description: 'Words offered beside the search box, each one that finds something' }),
+    partition: z.enum(archivePartitions).default('none').meta({
+      description:
+        'How the archive is divided into the parts that are built, searched and offered apart: none up to some 2,000 documents, province-year up to the country at some hundred documents a part, prefecture-year for a province in full',
+    }),
     mayBeEmpty: z.boolean().default(false).meta({
       description:
         'Whether the archive is new and builds without a record; counts only while nothing was published',
