@@ -11,7 +11,7 @@ import { readRegisters } from '../../src/archive/read-registers.ts';
 export function readContent(contentDirectory: string): ArchiveModel {
   const registers = readRegisters(contentDirectory);
   const { economicClasses, topics } = registers;
-  const records = readRecords(contentDirectory, economicClasses, checkRecord, topics);
+  const records = readRecords(contentDirectory, { economicClasses, topics, checkRecord });
   const summaries = Array.from(records, ({ summary }) => summary);
   return buildArchive({ contentDirectory, summaries, ...registers });
 }

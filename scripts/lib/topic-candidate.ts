@@ -29,7 +29,11 @@ export function readCandidate(
   const proposed = { slug, title, query: [...query], ...decisions };
   const topic = parseTopic(proposeTopicFile(proposed), `${slug}.md`);
   const registers = { ...readRegisters(contentDirectory), topics: [topic] };
-  const records = readRecords(contentDirectory, registers.economicClasses, checkRecord, [topic]);
+  const records = readRecords(contentDirectory, {
+    economicClasses: registers.economicClasses,
+    topics: [topic],
+    checkRecord,
+  });
   const summaries = Array.from(records, ({ summary }) => summary);
   const entry = buildArchive({ contentDirectory, summaries, ...registers }).topic(slug);
   if (entry === undefined) throw new Error(`Unexpected loss of the topic ${slug}`);

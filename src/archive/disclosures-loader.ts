@@ -16,7 +16,7 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
       const load = (): void => {
         store.clear();
         const { economicClasses, topics } = readRegisters(contentDirectory);
-        const records = readRecords(contentDirectory, economicClasses, checkRecord, topics);
+        const records = readRecords(contentDirectory, { economicClasses, topics, checkRecord });
         for (const { summary } of records) {
           const { disclosureId: id } = summary;
           const other = store.get<{ file: string }>(id)?.data.file;

@@ -6,9 +6,15 @@ import type { Finding } from '../schema/finding.ts';
 import type { Topic } from '../schema/topic.ts';
 import { isYearBefore } from './earlier-year.ts';
 import { indexEconomicClasses } from './find-economic-class.ts';
-import type { UnitYearSummary } from './model.ts';
 import { compareText } from './order.ts';
-import { disclosuresFolder, parseRecord, recordFilePath, sha256 } from './record-file.ts';
+import type { PartRecord } from './part-record.ts';
+import {
+  disclosuresFolder,
+  parseRecord,
+  recordFile,
+  recordFilePath,
+  sha256,
+} from './record-file.ts';
 import { summarise } from './summarise.ts';
 
 /**
@@ -19,12 +25,6 @@ export type CheckRecord = (
   disclosure: Disclosure,
   earlier: Disclosure | null,
 ) => readonly Finding[];
-
-/** One record file, read and validated: the record itself, its text and its summary. */
-export interface ReadRecord {
-  readonly disclosure: Disclosure;
-  readonly summary: UnitYearSummary;
-}
 
 /** Paths of the record files below content/disclosures/, in text order; hidden files are left out. */
 export function listRecordFiles(contentDirectory: string): string[] {
@@ -41,32 +41,50 @@ export function listRecordFiles(contentDirectory: string): string[] {
     .sort(compareText);
 }
 
+/** What records are read with. */
+export interface ReadingRules {
+  readonly economicClasses: readonly EconomicClass[];
+  /** Topics to look for in each record; left out = none. */
+  readonly topics?: readonly Topic[];
+  readonly checkRecord: CheckRecord;
+}
+
 /**
- * Every record of a content folder, one at a time, so that only it and the records of the same unit
- * since the year before are in memory; each is searched for the topics while it is there.
+ * The records of the files named, in that order, one at a time, so that only it and the records of the
+ * same unit since the year before are in memory; each is checked once, and searched for the topics
+ * while it is there. `files` are paths below content/disclosures/; left out = every record there is.
  * @throws naming file and field when a record is malformed or misplaced.
  */
 export function* readRecords(
   contentDirectory: string,
-  economicClasses: readonly EconomicClass[],
-  checkRecord: CheckRecord,
-  topics: readonly Topic[] = [],
-): Generator<ReadRecord> {
+  { economicClasses, topics = [], checkRecord }: ReadingRules,
+  files: readonly string[] = listRecordFiles(contentDirectory),
+): Generator<PartRecord> {
   const findEconomicClass = indexEconomicClasses(economicClasses);
   let recent: readonly Disclosure[] = [];
-  for (const file of listRecordFiles(contentDirectory)) {
+  for (const file of files) {
     const text = readFileSync(recordFilePath(contentDirectory, file), 'utf8');
     const disclosure = parseRecord(text, file);
     recent = recent.filter(
       ({ unitId, year }) => unitId === disclosure.unitId && year >= disclosure.year - 1,
     );
-    const earlier = recent.find((candidate) => isYearBefore(candidate, disclosure)) ?? null;
+    const earlier =
+      recent.find((candidate) => isYearBefore(candidate, disclosure)) ??
+      readEarlier(contentDirectory, disclosure);
     const findings = checkRecord(disclosure, earlier);
     recent = [...recent, disclosure];
-    const recordSha256 = sha256(text);
-    yield {
-      disclosure,
-      summary: summarise(disclosure, { file, recordSha256, findings, findEconomicClass, topics }),
-    };
+    const context = { file, recordSha256: sha256(text), findings, findEconomicClass, topics };
+    yield { disclosure, earlier, findings, summary: summarise(disclosure, context), text };
   }
+}
+
+/** Path of the record of the year before, below content/disclosures/, whether it is there or not. */
+export const earlierRecordFile = (
+  disclosure: Pick<Disclosure, 'regionCode' | 'unitId' | 'year' | 'kind'>,
+): string => recordFile({ ...disclosure, year: disclosure.year - 1 });
+
+function readEarlier(contentDirectory: string, disclosure: Disclosure): Disclosure | null {
+  const file = earlierRecordFile(disclosure);
+  const path = recordFilePath(contentDirectory, file);
+  return existsSync(path) ? parseRecord(readFileSync(path, 'utf8'), file) : null;
 }

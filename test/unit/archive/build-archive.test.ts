@@ -11,7 +11,7 @@ const archive = readContent(exampleContent);
 const registers = readRegisters(exampleContent);
 const { economicClasses, topics } = registers;
 const summaries = Array.from(
-  readRecords(exampleContent, economicClasses, checkRecord, topics),
+  readRecords(exampleContent, { economicClasses, checkRecord, topics }),
   ({ summary }) => summary,
 );
 const parts: ArchiveParts = { contentDirectory: exampleContent, summaries, ...registers };

@@ -65,13 +65,26 @@ describe('two years of one unit', () => {
   test('hand no record to the checks but the one of the year before', () => {
     const { economicClasses } = readRegisters(exampleContent);
     const pairs: (string | null)[] = [];
-    const records = readRecords(exampleContent, economicClasses, (disclosure, earlier) => {
-      pairs.push(earlier === null ? null : `${earlier.id} → ${disclosure.id}`);
-      return checkRecord(disclosure, earlier);
+    const records = readRecords(exampleContent, {
+      economicClasses,
+      checkRecord: (disclosure, earlier) => {
+        pairs.push(earlier === null ? null : `${earlier.id} → ${disclosure.id}`);
+        return checkRecord(disclosure, earlier);
+      },
     });
     for (const { summary } of records) expect(summary.disclosureId).not.toBe('');
     expect(pairs.filter((pair) => pair !== null)).toEqual([
       `990101-jiaotongju-2023-budget → ${later}`,
     ]);
+  });
+
+  test('is found on the disk when only the later record is read, as in a part of one year', () => {
+    const { economicClasses } = readRegisters(exampleContent);
+    const rules = { economicClasses, checkRecord };
+    const all = [...readRecords(exampleContent, rules)];
+    const alone = [
+      ...readRecords(exampleContent, rules, ['990101/990101-jiaotongju/2024-budget.json']),
+    ];
+    expect(alone).toEqual(all.filter(({ disclosure }) => disclosure.id === later));
   });
 });

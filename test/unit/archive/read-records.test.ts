@@ -71,7 +71,7 @@ describe('readRecords', () => {
 
   test('counts the findings of the checks it is given', () => {
     const { economicClasses } = readRegisters(exampleContent);
-    const records = [...readRecords(exampleContent, economicClasses, () => [])];
+    const records = [...readRecords(exampleContent, { economicClasses, checkRecord: () => [] })];
     expect(records.map(({ summary }) => summary.findings.difference)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
