@@ -2,6 +2,8 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,7 +19,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.wasm': 'application/wasm',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.sqlite': 'application/vnd.sqlite3',
+  '.parquet': 'application/vnd.apache.parquet',
 };
+
+/** Media types that get smaller by compression; the others are compressed already. */
+const compressible = /^(?:text\/|application\/(?:json|xml|wasm)|image\/svg)/u;
 
 /** A running server and how to stop it. */
 export interface ServedDirectory {
@@ -65,19 +73,27 @@ function createStaticServer(root: string, base: string): Server {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
         return;
       }
+      const type = mediaTypes[extname(shown)] ?? 'application/octet-stream';
+      const asked = /\bgzip\b/u.test(String(request.headers['accept-encoding']));
+      const gzip = asked && compressible.test(type);
       response.writeHead(file === undefined ? 404 : 200, {
-        'content-type': mediaTypes[extname(shown)] ?? 'application/octet-stream',
-        'content-length': size.size,
+        'content-type': type,
+        ...(gzip ? { 'content-encoding': 'gzip' } : { 'content-length': size.size }),
+        ...(compressible.test(type) ? { vary: 'accept-encoding' } : {}),
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-cache',
       });
       if (request.method === 'HEAD') response.end();
-      else createReadStream(shown).pipe(response);
+      else if (gzip) await pipeline(createReadStream(shown), createGzip(), response);
+      else await pipeline(createReadStream(shown), response);
     })().catch(() => response.destroy());
   });
 }
 
-/** Serves the files of a folder on 127.0.0.1, nothing outside it, with `404.html` for what is missing. */
+/**
+ * Serves the files of a folder on 127.0.0.1, nothing outside it, with `404.html` for what is missing. Text
+ * is sent compressed to those who accept it, as hosts do.
+ */
 export async function serveDirectory(
   directory: string,
   options: ServeOptions = {},
