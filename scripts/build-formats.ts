@@ -6,7 +6,7 @@ import { readRecord } from '../src/archive/read-record.ts';
 import { tablesWorkbook } from '../src/downloads/tables-workbook.ts';
 import { writeParquet } from '../src/downloads/write-parquet.ts';
 import { writeSqlite } from '../src/downloads/write-sqlite.ts';
-import { unitYearPath, withBase } from '../src/format/url.ts';
+import { disclosureFolder, withBase } from '../src/format/url.ts';
 import { sha256OfFile } from './lib/checksum-manifest.ts';
 import { readContent } from './lib/read-content.ts';
 
@@ -59,7 +59,7 @@ export async function run(args: readonly string[], effects: BuildFormatsEffects)
   writeSqlite(archive, join(out, 'data/archive.sqlite'));
   const parquet = writeParquet(archive, join(out, 'data/parquet'));
   for (const unitYear of archive.unitYears) {
-    const folder = join(out, unitYearPath(unitYear.unitId, unitYear.year));
+    const folder = join(out, disclosureFolder(unitYear));
     writeFileSync(join(folder, 'tables.xlsx'), await tablesWorkbook(readRecord(unitYear)));
   }
   const files = ['archive.sqlite', ...parquet.map((file) => `parquet/${file}`)];

@@ -27,11 +27,15 @@ export function publishedUrlsText(urls: readonly PublishedUrl[]): string {
 /** Folders of files that belong to one build and are no addresses of their own. */
 const builtFolders = /^(?:assets|pagefind)\//u;
 
+/** Files that have an address of their own: data, citations, workbooks and feeds. */
+const addressedFile =
+  /^(?:(?:data|units|topics|regions)\/.*\.(?:bib|csv|json|ris|xlsx|xml)|feed\.(?:json|xml))$/u;
+
 /** Anchors that are permanent: projects, tables and sections of a page of a unit and year. */
 const isPermanentAnchor = (page: SitePage, id: string): boolean =>
   /^units\/[^/]+\/\d{4}\/index\.html$/u.test(page.file) &&
-  (/^project-\d+-(?!i\d+$)[a-z0-9-]+$/u.test(id) ||
-    (page.ids.has(`${id}-heading`) && id !== 'charts'));
+  (/^(?:final-accounts-)?project-\d+-(?!i\d+$)[a-z0-9-]+$/u.test(id) ||
+    (page.ids.has(`${id}-heading`) && !/(?:^|-)charts$/u.test(id)));
 
 /** Every address of a built site that is for good once published, sorted; records with their SHA-256. */
 export async function listUrls(
@@ -47,8 +51,10 @@ export async function listUrls(
     }
   }
   for (const file of site.files) {
-    if (builtFolders.test(file) || !/^(?:data|units)\/.*\.(?:csv|json)$/u.test(file)) continue;
-    const isRecord = /^units\/[^/]+\/\d{4}\/(?:v\d+\/)?record\.json$/u.test(file);
+    if (builtFolders.test(file) || !addressedFile.test(file)) continue;
+    const isRecord = /^units\/[^/]+\/\d{4}\/(?:final-accounts\/)?(?:v\d+\/)?record\.json$/u.test(
+      file,
+    );
     const sha256 = isRecord ? await sha256OfFile(join(site.directory, file)) : null;
     urls.push({ url: `/${file}`, sha256 });
   }

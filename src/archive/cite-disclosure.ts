@@ -1,5 +1,12 @@
 import { citedDisclosure, citedPart, type CitedWork } from '../format/cited-work.ts';
-import { projectAnchor, projectId, tableAnchor, unitYearPath, withBase } from '../format/url.ts';
+import {
+  anchorPrefixes,
+  disclosurePath,
+  projectAnchor,
+  projectId,
+  tableAnchor,
+  withBase,
+} from '../format/url.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { UnitYear } from './model.ts';
 import { readPublishedDays } from './published-urls.ts';
@@ -40,7 +47,8 @@ export function citeDisclosure(
   base: string,
   site: URL | undefined,
 ): CitedWorks {
-  const path = unitYearPath(unitYear.unitId, unitYear.year);
+  const path = disclosurePath(unitYear);
+  const prefix = anchorPrefixes[unitYear.kind];
   const whole = citedDisclosure({
     disclosureId: unitYear.disclosureId,
     unitName: unitYear.unitName,
@@ -58,11 +66,15 @@ export function citeDisclosure(
       citedPart(whole, {
         id: projectId(disclosure.id, n),
         name: `项目“${name}”`,
-        anchor: projectAnchor(n, slug),
+        anchor: prefix + projectAnchor(n, slug),
       }),
     ),
     tables: disclosure.tables.map(({ id, title }) =>
-      citedPart(whole, { id: `${disclosure.id}-${id}`, name: title, anchor: tableAnchor(id) }),
+      citedPart(whole, {
+        id: `${disclosure.id}-${id}`,
+        name: title,
+        anchor: prefix + tableAnchor(id),
+      }),
     ),
   };
 }

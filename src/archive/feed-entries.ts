@@ -1,6 +1,6 @@
 import type { FeedEntry } from '../format/feed.ts';
 import { kindLabels } from '../format/labels.ts';
-import { unitYearPath } from '../format/url.ts';
+import { disclosurePath } from '../format/url.ts';
 import { formatFen } from '../money/fen.ts';
 import type { UnitYear } from './model.ts';
 import { compareText } from './order.ts';
@@ -34,8 +34,8 @@ export function feedEntries(
   );
   return unitYears
     .map((unitYear) => {
-      const { disclosureId: id, unitName, unitId, year, kind } = unitYear;
-      const path = unitYearPath(unitId, year);
+      const { disclosureId: id, unitName, year, kind } = unitYear;
+      const path = disclosurePath(unitYear);
       const publishedOn = days.get(path) ?? latest;
       const replacedOn = readVersions(unitYear).at(-1)?.replacedOn ?? publishedOn;
       return {

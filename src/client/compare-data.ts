@@ -1,6 +1,6 @@
 import { yearOfDisclosure, type ComparableUnitYear } from '../format/compare-directory.ts';
 import type { ComparedUnitYear } from '../format/compare-units.ts';
-import { comparableFilePath, unitYearPath, withBase } from '../format/url.ts';
+import { comparableFilePath, disclosureFolder, withBase } from '../format/url.ts';
 import { readRecordFile } from './explorer-comparison.ts';
 
 /** The lists of unit-years and the records that a comparison reads, each once. */
@@ -39,7 +39,7 @@ export class CompareStore {
   read(unitYears: readonly ComparableUnitYear[]): Promise<ComparedUnitYear[]> {
     return Promise.all(
       unitYears.map(async (unitYear) => {
-        const path = `${unitYearPath(unitYear.unitId, unitYear.year)}record.json`;
+        const path = `${disclosureFolder(unitYear)}record.json`;
         return { unitYear, record: await readRecordFile(withBase(this.#base, path)) };
       }),
     );

@@ -1,7 +1,7 @@
 import type { ComparableUnitYear } from '../format/compare-directory.ts';
 import type { ComparedCell, ComparedRow, ComparedState } from '../format/compare-rows.ts';
 import type { ComparedSection } from '../format/compare-units.ts';
-import { subjectPath, unitYearPath, withBase } from '../format/url.ts';
+import { disclosurePath, subjectPath, withBase } from '../format/url.ts';
 import { formatFen } from '../money/fen.ts';
 import { element } from './search-element.ts';
 
@@ -58,8 +58,8 @@ export function renderComparedTable(
   );
 }
 
-const addressOf = ({ unitId, year }: ComparableUnitYear, base: string): string =>
-  withBase(base, unitYearPath(unitId, year));
+const addressOf = (unitYear: ComparableUnitYear, base: string): string =>
+  withBase(base, disclosurePath(unitYear));
 
 const column = (label: string, isFirst: boolean): HTMLElement =>
   element('th', { scope: 'col', class: `num${isFirst ? ' first' : ''}` }, label);

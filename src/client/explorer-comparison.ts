@@ -8,7 +8,13 @@ import {
   type ExplorerNames,
 } from '../format/explorer-columns.ts';
 import type { ExplorerProject } from '../format/explorer-file.ts';
-import { indicatorAnchor, projectPath, unitYearPath, withBase } from '../format/url.ts';
+import {
+  disclosureFolder,
+  disclosurePath,
+  indicatorAnchor,
+  projectPath,
+  withBase,
+} from '../format/url.ts';
 import { formatFen } from '../money/fen.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Form } from '../schema/form.ts';
@@ -30,7 +36,7 @@ export function readSheets(
   return Promise.all(
     projects.map(async (project) => {
       const { entry, n } = project;
-      const path = `${unitYearPath(entry.unitId, entry.year)}record.json`;
+      const path = `${disclosureFolder(entry)}record.json`;
       const disclosure = await readRecordFile(withBase(base, path));
       const form = disclosure.projects.find((other) => other.n === n)?.form;
       return { project, form: disclosure.forms.find((other) => other.n === form) ?? null };
@@ -61,7 +67,7 @@ export function renderComparison(
   base: string,
 ): HTMLTableElement {
   const head = sheets.map(({ project: { entry, n, slug, name } }) => {
-    const href = withBase(base, projectPath(entry.unitId, entry.year, n, slug));
+    const href = withBase(base, projectPath(entry, n, slug));
     return element('th', { scope: 'col' }, element('a', { href }, name));
   });
   const corner = element('td');
@@ -101,9 +107,9 @@ function indicatorBodies(sheets: readonly ProjectSheet[], base: string): HTMLTab
     const lines = rows.map(({ name, cells }) => {
       const shown = cells.map((indicators, i) => {
         const { entry, n } = sheets[i]?.project ?? {};
-        const page = entry === undefined ? '' : unitYearPath(entry.unitId, entry.year);
         const texts = indicators.map((indicator) => {
-          const href = `${withBase(base, page)}#${indicatorAnchor(n ?? 0, indicator.i)}`;
+          const anchor = indicatorAnchor(n ?? 0, indicator.i);
+          const href = entry === undefined ? '' : withBase(base, disclosurePath(entry, anchor));
           return element('div', {}, element('a', { href }, indicatorText(indicator)));
         });
         return element('td', {}, ...texts);

@@ -8,7 +8,7 @@ import {
 } from '../format/explorer-columns.ts';
 import type { ExplorerProject } from '../format/explorer-file.ts';
 import type { ExplorerSort } from '../format/explorer-view.ts';
-import { projectPath, unitYearPath, withBase } from '../format/url.ts';
+import { disclosurePath, projectPath, withBase } from '../format/url.ts';
 import { formatFen } from '../money/fen.ts';
 import { element } from './search-element.ts';
 
@@ -52,11 +52,10 @@ function renderCell(
     return element('span', { class: 'clamp' }, anchor);
   };
   if (column === 'name') {
-    const path = projectPath(entry.unitId, entry.year, n, slug);
+    const path = projectPath(entry, n, slug);
     return element('th', { scope: 'row' }, link(path, name));
   }
-  if (column === 'unit')
-    return element('td', {}, link(unitYearPath(entry.unitId, entry.year), entry.unitName));
+  if (column === 'unit') return element('td', {}, link(disclosurePath(entry), entry.unitName));
   if (isMoneyColumn(column)) {
     const fen = columnFen(project, column);
     if (fen === null) return element('td', { class: 'num' });

@@ -1,5 +1,5 @@
 import type { ArchiveModel } from '../archive/model.ts';
-import { regionPath, subjectPath, unitYearPath } from '../format/url.ts';
+import { regionPath, subjectPath, disclosurePath } from '../format/url.ts';
 import type { DisclosureRow, RegionRow, SubjectRow } from '../schema/archive-rows.ts';
 import { yuanText } from './record-rows.ts';
 
@@ -25,7 +25,7 @@ export function disclosureRows(archive: ArchiveModel): DisclosureRow[] {
     projects: unitYear.projects.length,
     indicators: unitYear.indicators,
     findings_difference: unitYear.findings.difference,
-    url: unitYearPath(unitYear.unitId, unitYear.year),
+    url: disclosurePath(unitYear),
   }));
 }
 

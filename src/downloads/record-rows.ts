@@ -7,7 +7,7 @@ import {
   indicatorAnchor,
   projectId,
   projectPath,
-  unitYearPath,
+  disclosurePath,
 } from '../format/url.ts';
 import type { CitedDocument } from '../schema/cited-document.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
@@ -85,7 +85,7 @@ export function projectRows(disclosure: Disclosure): ProjectRow[] {
       attribute: form?.attribute ?? null,
       duration: form?.duration ?? null,
       documents: orNull([...new Set((form?.documents ?? []).map(documentLabel))].join('；')),
-      url: projectPath(disclosure.unitId, disclosure.year, project.n, project.slug),
+      url: projectPath(disclosure, project.n, project.slug),
     };
   });
 }
@@ -95,7 +95,6 @@ const documentLabel = (document: CitedDocument): string =>
 
 /** Rows of indicators.csv: by project, in the order of its form; whole and year are rows of their own. */
 export function indicatorRows(disclosure: Disclosure): IndicatorRow[] {
-  const page = unitYearPath(disclosure.unitId, disclosure.year);
   return projectForms(disclosure).flatMap(({ project, form }) =>
     (form?.indicators ?? []).map((indicator, i) => ({
       disclosure_id: disclosure.id,
@@ -112,7 +111,7 @@ export function indicatorRows(disclosure: Disclosure): IndicatorRow[] {
       weight: indicator.weight,
       actual: indicator.actual,
       score: indicator.score,
-      url: `${page}#${indicatorAnchor(project.n, i + 1)}`,
+      url: disclosurePath(disclosure, indicatorAnchor(project.n, i + 1)),
     })),
   );
 }
@@ -122,7 +121,6 @@ export function indicatorRows(disclosure: Disclosure): IndicatorRow[] {
  * for the year before, null = not in the archive.
  */
 export function findingRows(disclosure: Disclosure, earlier: Disclosure | null): FindingRow[] {
-  const page = unitYearPath(disclosure.unitId, disclosure.year);
   return checkRecord(disclosure, earlier).map((finding, i) => ({
     disclosure_id: disclosure.id,
     check_id: finding.checkId,
@@ -135,13 +133,12 @@ export function findingRows(disclosure: Disclosure, earlier: Disclosure | null):
     right_yuan: yuanText(finding.rightFen),
     difference_yuan: yuanText(finding.differenceFen),
     message: finding.message,
-    url: `${page}#${findingAnchor(i + 1)}`,
+    url: disclosurePath(disclosure, findingAnchor(i + 1)),
   }));
 }
 
 /** Rows of corrections.csv, in the order of the record. */
 export function correctionRows(disclosure: Disclosure): CorrectionRow[] {
-  const page = unitYearPath(disclosure.unitId, disclosure.year);
   return disclosure.corrections.map((correction) => ({
     disclosure_id: disclosure.id,
     correction_id: correction.id,
@@ -154,7 +151,7 @@ export function correctionRows(disclosure: Disclosure): CorrectionRow[] {
     kind: correction.kind,
     evidence: correction.evidence,
     corrected_on: correction.on,
-    url: `${page}#${correctionAnchor(correction.id)}`,
+    url: disclosurePath(disclosure, correctionAnchor(correction.id)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { ArchiveModel, UnitYear } from '../archive/model.ts';
 import type { TopicEntry, TopicProject } from '../archive/topic-model.ts';
-import { projectPath, unitYearPath } from '../format/url.ts';
+import { disclosurePath, projectPath } from '../format/url.ts';
 import type { DataFile } from '../schema/data-files.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { IndicatorRow } from '../schema/record-rows.ts';
@@ -44,7 +44,7 @@ export function topicRows(
   };
   const { slug: topic } = entry.topic;
   if (found.length === 0) {
-    const url = unitYearPath(unitYear.unitId, unitYear.year);
+    const url = disclosurePath(unitYear);
     return [{ topic, match: 'none', ...place, ...nothing, url }];
   }
   return found.map(({ project, by, reason }) => ({
@@ -60,7 +60,7 @@ export function topicRows(
     indicators: project.indicators,
     documents: citedDocuments(unitYear, project.n),
     reason,
-    url: projectPath(unitYear.unitId, unitYear.year, project.n, project.slug),
+    url: projectPath(unitYear, project.n, project.slug),
   }));
 }
 

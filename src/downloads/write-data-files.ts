@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readYearBefore } from '../archive/earlier-year.ts';
 import type { ArchiveModel } from '../archive/model.ts';
 import { readRecordWithText } from '../archive/read-record.ts';
-import { unitYearPath } from '../format/url.ts';
+import { disclosureFolder } from '../format/url.ts';
 import type { DataFileName, DataRow } from '../schema/data-files.ts';
 import { dataFileNames, dataFiles } from '../schema/data-files.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
@@ -63,7 +63,7 @@ export function writeDataFiles(archive: ArchiveModel, outDirectory: string): num
     for (const [name, rowsOf] of Object.entries(recordFiles)) {
       writers.get(name as DataFileName)?.write(rowsOf(disclosure, earlier));
     }
-    const place = join(outDirectory, unitYearPath(unitYear.unitId, unitYear.year));
+    const place = join(outDirectory, disclosureFolder(unitYear));
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'record.json'), text);
     writeFileSync(join(place, 'tables.csv'), tablesCsv(disclosure));

@@ -39,7 +39,7 @@ export function explorerCsvRows(
       project.id,
       project.disclosureId,
       entry.regionCode,
-      addressOf(projectPath(entry.unitId, entry.year, n, slug)),
+      addressOf(projectPath(entry, n, slug)),
     ];
   });
   return [header, ...rows];

@@ -1,7 +1,7 @@
 import { formatFen } from '../money/fen.ts';
 import type { FindingDocument, ListedFinding } from './finding-file.ts';
 import { kindLabels } from './labels.ts';
-import { checkPath, findingAnchor, unitYearPath } from './url.ts';
+import { checkPath, findingAnchor, disclosurePath } from './url.ts';
 
 /** The texts and root-relative paths of one finding in a list. */
 export interface FindingLine {
@@ -22,12 +22,11 @@ export interface FindingLine {
 
 /** What a list says of a finding: the difference in 万元 or, without one, the money it is about. */
 export function findingLine(finding: ListedFinding): FindingLine {
-  const page = unitYearPath(finding.unitId, finding.year);
   return {
     money: moneyOf(finding),
     documentName: documentName(finding),
-    findingPath: `${page}#${findingAnchor(finding.n)}`,
-    targetPath: finding.target === null ? null : `${page}#${finding.target}`,
+    findingPath: disclosurePath(finding, findingAnchor(finding.n)),
+    targetPath: finding.target === null ? null : disclosurePath(finding, finding.target),
     checkPath: checkPath(finding.checkId),
   };
 }

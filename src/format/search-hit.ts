@@ -9,7 +9,7 @@ import {
   rowPath,
   subjectPath,
   unitPath,
-  unitYearPath,
+  disclosurePath,
 } from './url.ts';
 
 /** One record that contains the query. */
@@ -63,8 +63,8 @@ export function hitPath(hit: SearchHit): string {
     if (kind === 'unit') return unitPath(hit.entity);
     return kind === 'subject' ? subjectPath(hit.entity) : documentPath(hit.entity);
   }
-  if (kind === 'line') return rowPath(entry.unitId, entry.year, hit.tableId, n);
-  if (kind === 'text') return `${unitYearPath(entry.unitId, entry.year)}#${proseAnchor(n)}`;
-  if (kind === 'project') return projectPath(entry.unitId, entry.year, n, hit.slug);
-  return `${unitYearPath(entry.unitId, entry.year)}#${indicatorAnchor(n, hit.indicator)}`;
+  if (kind === 'line') return rowPath(entry, hit.tableId, n);
+  if (kind === 'text') return disclosurePath(entry, proseAnchor(n));
+  if (kind === 'project') return projectPath(entry, n, hit.slug);
+  return disclosurePath(entry, indicatorAnchor(n, hit.indicator));
 }

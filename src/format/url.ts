@@ -1,3 +1,5 @@
+import type { Disclosure } from '../schema/disclosure.ts';
+
 /**
  * Every URL of the site in one place. Paths are permanent and root-relative without the base path;
  * pages put the base before them with {@link withBase}.
@@ -9,12 +11,66 @@ export const unitPath = (unitId: string): string => `/units/${unitId}/`;
 /** Path of the page of one unit and year. */
 export const unitYearPath = (unitId: string, year: number): string => `/units/${unitId}/${year}/`;
 
+/** What tells the budget and the final accounts of one unit and year apart. */
+export type DisclosureKey = Pick<Disclosure, 'unitId' | 'year' | 'kind'>;
+
+/** The last folder of the files of each kind: those of a budget stand beside the page itself. */
+export const kindFolders: Readonly<Record<Disclosure['kind'], string>> = {
+  budget: '',
+  'final-accounts': 'final-accounts/',
+};
+
+/** The part of a route that tells the kinds apart; undefined = no part. */
+export const kindParameter = (kind: Disclosure['kind']): string | undefined =>
+  kindFolders[kind] === '' ? undefined : kindFolders[kind].replace(/\/$/u, '');
+
+/** Path of the folder of a disclosure's own files: record.json, tables, citations, former versions. */
+export const disclosureFolder = ({ unitId, year, kind }: DisclosureKey): string =>
+  `${unitYearPath(unitId, year)}${kindFolders[kind]}`;
+
+/** Anchor of the final accounts on the page of their unit and year. */
+export const finalAccountsAnchor = 'final-accounts';
+
+/** What the anchors of each kind begin with on the page that budget and final accounts share. */
+export const anchorPrefixes: Readonly<Record<Disclosure['kind'], string>> = {
+  budget: '',
+  'final-accounts': `${finalAccountsAnchor}-`,
+};
+
+/**
+ * Path of a disclosure on the page of its unit and year, or of a part of it by the part's own anchor.
+ * @example disclosurePath({ unitId: 'u', year: 2024, kind: 'final-accounts' }, 'findings') // '/units/u/2024/#final-accounts-findings'
+ */
+export function disclosurePath({ unitId, year, kind }: DisclosureKey, anchor?: string): string {
+  const page = unitYearPath(unitId, year);
+  if (anchor !== undefined) return `${page}#${anchorPrefixes[kind]}${anchor}`;
+  return kind === 'budget' ? page : `${page}#${finalAccountsAnchor}`;
+}
+
 /** Path of the page of a former version of a record. */
-export const versionPath = (unitId: string, year: number, version: number): string =>
-  `${unitYearPath(unitId, year)}v${version}/`;
+export const versionPath = (key: DisclosureKey, version: number): string =>
+  `${disclosureFolder(key)}v${version}/`;
+
+/** Path of the page with ready-made citations and embeds of a disclosure, its tables and its projects. */
+export const citePath = (key: DisclosureKey, anchor?: string): string =>
+  `${disclosureFolder(key)}cite/${anchor === undefined ? '' : `#${anchor}`}`;
+
+/** Folder of the documents that other sites may show in a frame; hosts tell it apart by its name. */
+export const embedFolder = 'embed';
+
+/**
+ * Path of the document other sites show in a frame, with the anchor of one table or project. It names
+ * its file, so that it is found on hosts without folders too.
+ */
+export const embedPath = ({ unitId, year, kind }: DisclosureKey, anchor?: string): string =>
+  `/${embedFolder}/${unitId}/${year}/${kindFolders[kind]}index.html${anchor === undefined ? '' : `#${anchor}`}`;
 
 /** Path of a region's page. */
 export const regionPath = (code: string): string => `/regions/${code}/`;
+
+/** Path of the feed of a province, as Atom or as JSON Feed. */
+export const regionFeedPath = (code: string, format: 'xml' | 'json'): string =>
+  `${regionPath(code)}feed.${format}`;
 
 /** Path of a functional subject's page. */
 export const subjectPath = (code: string): string => `/subjects/${code}/`;
@@ -33,6 +89,13 @@ export const topicCsvPath = (slug: string): string => `${topicPath(slug)}topic.c
 
 /** Path of the indicators of a topic's projects as CSV. */
 export const topicIndicatorsCsvPath = (slug: string): string => `${topicPath(slug)}indicators.csv`;
+
+/** Path of the workbook of a topic. */
+export const topicWorkbookPath = (slug: string): string => `${topicPath(slug)}topic.xlsx`;
+
+/** Path of the feed of a topic, as Atom or as JSON Feed. */
+export const topicFeedPath = (slug: string, format: 'xml' | 'json'): string =>
+  `${topicPath(slug)}feed.${format}`;
 
 /** Path of the explorer of all projects. */
 export const projectsPath = '/projects/';
@@ -109,12 +172,12 @@ export const correctionAnchor = (correctionId: string): string => `correction-${
 export const proseAnchor = (n: number): string => `prose-${n}`;
 
 /** Path and anchor of a project. */
-export const projectPath = (unitId: string, year: number, n: number, slug: string): string =>
-  `${unitYearPath(unitId, year)}#${projectAnchor(n, slug)}`;
+export const projectPath = (key: DisclosureKey, n: number, slug: string): string =>
+  disclosurePath(key, projectAnchor(n, slug));
 
 /** Path and anchor of a row of a table. */
-export const rowPath = (unitId: string, year: number, tableId: string, row: number): string =>
-  `${unitYearPath(unitId, year)}#${rowAnchor(tableId, row)}`;
+export const rowPath = (key: DisclosureKey, tableId: string, row: number): string =>
+  disclosurePath(key, rowAnchor(tableId, row));
 
 /** Id of a project in the data files. */
 export const projectId = (disclosureId: string, n: number): string => `${disclosureId}-p${n}`;

@@ -28,7 +28,7 @@ describe('hitPath and hitRecordId', () => {
       'project of final accounts',
       exampleHit({ entry: exampleEntry({ kind: 'final-accounts' }) }),
       `${id}-2024-final-accounts-p1`,
-      `/units/${id}/2024/#project-1-shilixiangmu`,
+      `/units/${id}/2024/#final-accounts-project-1-shilixiangmu`,
     ],
     ['unit', exampleHit({ kind: 'unit', entry: null, entity: id }), id, `/units/${id}/`],
     [

@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allWorks, citeDisclosure } from '../../../../archive/cite-disclosure.ts';
-import { loadArchive } from '../../../../archive/load-archive.ts';
-import { readRecord } from '../../../../archive/read-record.ts';
-import { formatRis } from '../../../../format/citation-ris.ts';
+import { allWorks, citeDisclosure } from '../../../../../archive/cite-disclosure.ts';
+import { loadArchive } from '../../../../../archive/load-archive.ts';
+import { readRecord } from '../../../../../archive/read-record.ts';
+import { formatRis } from '../../../../../format/citation-ris.ts';
+import { kindParameter } from '../../../../../format/url.ts';
 
 export const getStaticPaths = (async () => {
   const { unitYears } = await loadArchive();
-  return unitYears.map(({ disclosureId, unitId, year }) => ({
-    params: { unit: unitId, year: String(year) },
+  return unitYears.map(({ disclosureId, unitId, year, kind }) => ({
+    params: { unit: unitId, year: String(year), kind: kindParameter(kind) },
     props: { disclosureId },
   }));
 }) satisfies GetStaticPaths;

@@ -1,12 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadArchive } from '../../../../../archive/load-archive.ts';
-import { readVersions, readVersionText } from '../../../../../archive/read-versions.ts';
+import { loadArchive } from '../../../../../../archive/load-archive.ts';
+import { readVersions, readVersionText } from '../../../../../../archive/read-versions.ts';
+import { kindParameter } from '../../../../../../format/url.ts';
 
 export const getStaticPaths = (async () => {
   const { unitYears } = await loadArchive();
   return unitYears.flatMap((unitYear) =>
     readVersions(unitYear).map((former) => ({
-      params: { unit: unitYear.unitId, year: String(unitYear.year), version: `v${former.version}` },
+      params: {
+        unit: unitYear.unitId,
+        year: String(unitYear.year),
+        kind: kindParameter(unitYear.kind),
+        version: `v${former.version}`,
+      },
       props: { text: readVersionText(unitYear, former) },
     })),
   );
