@@ -1,6 +1,9 @@
 /** Signs with which spreadsheets may begin a formula, full-width forms included. */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/u;
 
+/** How text begins that may need the guard; most does not, and is told apart at once. */
+const suspicious = /^['=+\-@\t\r＝＋－＠]/u;
+
 /** A plain number, which no spreadsheet takes for a formula. */
 const plainNumber = /^[+-]?\d[\d,]*(?:\.\d+)?$/u;
 
@@ -13,7 +16,7 @@ const guard = "'";
  * @example guardFormula('=1+1') // "'=1+1"
  */
 export function guardFormula(text: string): string {
-  if (plainNumber.test(text)) return text;
+  if (!suspicious.test(text) || plainNumber.test(text)) return text;
   const bare = text.replace(/^'+/u, '');
   return formulaStart.test(bare) ? guard + text : text;
 }
