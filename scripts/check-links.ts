@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { findLinkFaults, readSite } from './lib/site-links.ts';
 
@@ -10,7 +11,8 @@ export interface CheckLinksEffects {
 
 /**
  * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]`.
- * Returns the exit code, 1 when a link leads nowhere.
+ * Returns the exit code, 1 when a link leads nowhere, or out of the site to anything but the contact
+ * that content/archive.json names.
  */
 export async function run(args: readonly string[], effects: CheckLinksEffects): Promise<number> {
   const { values } = parseArgs({
@@ -25,7 +27,9 @@ export async function run(args: readonly string[], effects: CheckLinksEffects): 
     effects.print(`${values.dir}: Unexpected empty site, expected pages. Run npm run build first.`);
     return 1;
   }
-  const faults = findLinkFaults(site, values.base);
+  const { contact } = readArchiveConfig('content');
+  const own = [contact?.url, contact?.mail === undefined ? undefined : `mailto:${contact.mail}`];
+  const faults = findLinkFaults(site, values.base, (link) => own.includes(link));
   for (const { file, link, reason } of faults) effects.print(`${file}: ${link} ${reason}`);
   effects.print(`${site.pages.length} pages, ${faults.length} faulty links`);
   return faults.length === 0 ? 0 : 1;

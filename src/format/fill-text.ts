@@ -20,7 +20,8 @@ function contactSentence({ contact }: Pick<ArchiveConfig, 'contact'>): string {
 
 /**
  * A text in Markdown with what the archive says of itself in place of `{{title}}`, `{{publisher}}`,
- * `{{contact}}` and `{{licence}}`; values are escaped.
+ * `{{contact}}` and `{{licence}}`; values are escaped. The contact alone is a link: nothing else may
+ * lead out of the site.
  * @throws naming a mark that means nothing.
  */
 export function fillText(markdown: string, config: ArchiveConfig): string {
@@ -31,7 +32,7 @@ export function fillText(markdown: string, config: ArchiveConfig): string {
         ? ''
         : `${escaped(config.title)}由${escaped(config.publisher)}发布。`,
     contact: contactSentence(config),
-    licence: link(config.licence.name, config.licence.url),
+    licence: `${escaped(config.licence.name)}（\`${config.licence.url.replaceAll('`', '%60')}\`）`,
   };
   return markdown.replaceAll(/\{\{(.*?)\}\}/gu, (mark, name: string) => {
     const value = values[name];

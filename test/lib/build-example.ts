@@ -8,7 +8,7 @@ import { exampleContent } from '../support/example-content.ts';
 const runnersOwn = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'TEST', 'VITEST']);
 
 /** The environment of a command as a person would run it. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !runnersOwn.has(name) && !name.startsWith('VITEST_'),

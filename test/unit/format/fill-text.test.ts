@@ -13,7 +13,7 @@ describe('fillText', () => {
       licence,
     };
     expect(fillText('# {{title}}\n{{publisher}}{{licence}}', config)).toBe(
-      '# 示例\\*档案\\*\\<b\\>\n示例\\*档案\\*\\<b\\>由示例\\[会\\]发布。[CC BY 4\\.0](<https://example.org/by(4)/>)',
+      '# 示例\\*档案\\*\\<b\\>\n示例\\*档案\\*\\<b\\>由示例\\[会\\]发布。CC BY 4\\.0（`https://example.org/by(4)/`）',
     );
   });
 
