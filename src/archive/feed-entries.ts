@@ -10,7 +10,7 @@ import { readVersions } from './read-versions.ts';
 /** Most entries a feed has; the archive itself is the full list. */
 const most = 200;
 
-function summary({ totals, projects, findings }: UnitYear): string {
+function summariseUnitYear({ totals, projects, findings }: UnitYear): string {
   const expenditure =
     totals.expenditureFen === null ? '未公开' : `${formatFen(totals.expenditureFen, '万元')} 万元`;
   return `支出总计 ${expenditure}；项目 ${projects.length} 个；核对有差异 ${findings.difference} 处。`;
@@ -19,11 +19,13 @@ function summary({ totals, projects, findings }: UnitYear): string {
 /**
  * Entries of a feed over unit-years, what changed last first, then in id order. The days are those of
  * the registry of published addresses and of the versions; what is not registered yet counts as of the
- * latest day registered, since a build has no clock. `address` makes an address of a path.
+ * latest day registered, since a build has no clock. `address` makes an address of a path, `summarise`
+ * says what there is to say of a unit-year.
  */
 export function feedEntries(
   unitYears: readonly UnitYear[],
   address: (path: string) => string,
+  summarise: (unitYear: UnitYear) => string = summariseUnitYear,
 ): FeedEntry[] {
   const [first] = unitYears;
   if (first === undefined) return [];
@@ -41,7 +43,7 @@ export function feedEntries(
       return {
         id,
         title: `${unitName} ${year} ${kindLabels[kind]}`,
-        summary: summary(unitYear),
+        summary: summarise(unitYear),
         address: address(path),
         publishedOn,
         updatedOn: replacedOn > publishedOn ? replacedOn : publishedOn,

@@ -12,6 +12,9 @@ export interface FeedRequest {
   readonly pagePath: string;
   readonly feedPath: string;
   readonly unitYears: readonly UnitYear[];
+  /** What the feed holds, and what it says of a unit-year; left out = as of any unit-year. */
+  readonly description?: string;
+  readonly summarise?: (unitYear: UnitYear) => string;
   readonly base: string;
   /** Public address of the site; undefined = not known, addresses stay root-relative. */
   readonly site: URL | undefined;
@@ -24,6 +27,8 @@ export function makeFeed({
   pagePath,
   feedPath,
   unitYears,
+  description = '新收录和有更正的单位预算公开',
+  summarise,
   base,
   site,
 }: FeedRequest): Feed {
@@ -32,11 +37,12 @@ export function makeFeed({
     return site === undefined ? full : new URL(full, site).href;
   };
   return {
+    id: pagePath,
     title,
     author,
-    description: '新收录和有更正的单位预算公开',
+    description,
     selfAddress: address(feedPath),
     pageAddress: address(pagePath),
-    entries: feedEntries(unitYears, address),
+    entries: feedEntries(unitYears, address, summarise),
   };
 }

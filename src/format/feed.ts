@@ -16,6 +16,8 @@ export interface FeedEntry {
 
 /** A feed: what was published last comes first. */
 export interface Feed {
+  /** Permanent id among the feeds of the archive: the root-relative path of the page it is about. */
+  readonly id: string;
   readonly title: string;
   /** Name of the archive. */
   readonly author: string;
@@ -50,7 +52,7 @@ export function atomFeed(feed: Feed): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `  <id>${idPrefix}feed:${escapeXml(feed.title)}</id>`,
+    `  <id>${idPrefix}feed:${escapeXml(feed.id)}</id>`,
     `  <title>${escapeXml(feed.title)}</title>`,
     `  <subtitle>${escapeXml(feed.description)}</subtitle>`,
     `  <updated>${instant(latest(feed.entries))}</updated>`,

@@ -1,4 +1,6 @@
+import { formatFen } from '../money/fen.ts';
 import { formatYears } from './coverage-text.ts';
+import { phaseLabels } from './labels.ts';
 
 /** What was found of a topic, in counts. */
 export interface TopicCounts {
@@ -52,4 +54,37 @@ export function formatTopicLeftOut(counts: TopicLeftOut): string[] {
     ...(overlapping > 0 ? [`另 ${overlapping} 项已含在主管部门内`] : []),
     ...(finalAccounts > 0 ? [`另有决算 ${finalAccounts} 项`] : []),
   ];
+}
+
+/** A project of a topic as a feed names it; amount in 分, null = not printed or no row. */
+export interface TopicNewsProject {
+  readonly name: string;
+  readonly phase: 'current' | 'carryover' | null;
+  readonly totalFen: number | null;
+}
+
+/** Most projects that are named one by one. */
+const mostNamed = 5;
+
+/**
+ * What a document has of a topic: its projects with their amounts, and how many more are only mentioned.
+ * @example formatTopicNews([{ name: '零工市场', phase: 'current', totalFen: 6_000_000 }], 1)
+ * // '项目 1 个：零工市场 6.00 万元；另有 1 个项目的绩效指标提到。'
+ */
+export function formatTopicNews(projects: readonly TopicNewsProject[], mentions: number): string {
+  const named = projects.slice(0, mostNamed).map(({ name, phase, totalFen }) => {
+    const amount = totalFen === null ? '未印金额' : `${formatFen(totalFen, '万元')} 万元`;
+    const of =
+      phase === 'current' ? '' : `（${phase === null ? '仅见于绩效表' : phaseLabels[phase]}）`;
+    return `${name}${of} ${amount}`;
+  });
+  const rest = projects.length > mostNamed ? '等' : '';
+  return [
+    ...(projects.length > 0 ? [`项目 ${projects.length} 个：${named.join('，')}${rest}`] : []),
+    ...(mentions > 0
+      ? [`${projects.length > 0 ? '另有 ' : ''}${mentions} 个项目的绩效指标提到`]
+      : []),
+  ]
+    .join('；')
+    .concat('。');
 }

@@ -3,6 +3,7 @@ import { atomFeed, jsonFeed, type Feed } from '../../../src/format/feed.ts';
 import { escapeXml } from '../../../src/format/xml.ts';
 
 const feed: Feed = {
+  id: '/regions/990000/',
   title: '示例',
   author: '示例<档案>',
   description: '示例档案',
@@ -24,7 +25,7 @@ describe('atomFeed', () => {
   test('is Atom with days as instants and names as text', () => {
     expect(atomFeed(feed)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
-  <id>urn:open-budget-archive:feed:示例</id>
+  <id>urn:open-budget-archive:feed:/regions/990000/</id>
   <title>示例</title>
   <subtitle>示例档案</subtitle>
   <updated>2026-03-01T00:00:00Z</updated>

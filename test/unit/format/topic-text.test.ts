@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatTopicFound, formatTopicLeftOut } from '../../../src/format/topic-text.ts';
+import {
+  formatTopicFound,
+  formatTopicLeftOut,
+  formatTopicNews,
+} from '../../../src/format/topic-text.ts';
 
 const counts = {
   title: '示例',
@@ -38,4 +42,28 @@ test('names each kind of thing an amount does not contain, and nothing where not
   expect(formatTopicLeftOut({ missing: 1, overlapping: 2, formOnly: 3, finalAccounts: 4 })).toEqual(
     ['另 1 项未印金额', '另 3 项仅见于绩效表', '另 2 项已含在主管部门内', '另有决算 4 项'],
   );
+});
+
+test.each([
+  [
+    [{ name: '甲', phase: 'current', totalFen: 6_000_000 }],
+    1,
+    '项目 1 个：甲 6.00 万元；另有 1 个项目的绩效指标提到。',
+  ],
+  [
+    [
+      { name: '乙', phase: 'carryover', totalFen: 0 },
+      { name: '丙', phase: null, totalFen: null },
+    ],
+    0,
+    '项目 2 个：乙（上年结转） 0.00 万元，丙（仅见于绩效表） 未印金额。',
+  ],
+  [[], 2, '2 个项目的绩效指标提到。'],
+  [
+    Array.from({ length: 6 }, () => ({ name: '丁', phase: 'current', totalFen: null }) as const),
+    0,
+    '项目 6 个：丁 未印金额，丁 未印金额，丁 未印金额，丁 未印金额，丁 未印金额等。',
+  ],
+] as const)('formatTopicNews names projects with their amounts: %#', (projects, mentions, text) => {
+  expect(formatTopicNews(projects, mentions)).toBe(text);
 });

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadArchive } from '../../../archive/load-archive.ts';
 import { makeFeed } from '../../../archive/make-feed.ts';
 import { jsonFeed } from '../../../format/feed.ts';
-import { regionPath } from '../../../format/url.ts';
+import { regionFeedPath, regionPath } from '../../../format/url.ts';
 
 export const getStaticPaths = (async () => {
   const { regions } = await loadArchive();
@@ -18,12 +18,11 @@ export const GET: APIRoute<{ name: string }, { code: string }> = async ({
   props,
 }) => {
   const { config, unitYears } = await loadArchive();
-  const path = regionPath(params.code);
   const feed = makeFeed({
     title: `${config.title} · ${props.name}`,
     author: config.title,
-    pagePath: path,
-    feedPath: `${path}feed.json`,
+    pagePath: regionPath(params.code),
+    feedPath: regionFeedPath(params.code, 'json'),
     unitYears: unitYears.filter(({ regionCode }) => regionCode.startsWith(params.code.slice(0, 2))),
     base: import.meta.env.BASE_URL,
     site,
