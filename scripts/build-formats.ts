@@ -6,6 +6,7 @@ import { readRecord } from '../src/archive/read-record.ts';
 import { tablesWorkbook } from '../src/downloads/tables-workbook.ts';
 import { writeParquet } from '../src/downloads/write-parquet.ts';
 import { writeSqlite } from '../src/downloads/write-sqlite.ts';
+import { writeTopicWorkbooks } from '../src/downloads/write-topic-workbooks.ts';
 import { disclosureFolder, withBase } from '../src/format/url.ts';
 import { sha256OfFile } from './lib/checksum-manifest.ts';
 import { readContent } from './lib/read-content.ts';
@@ -40,9 +41,10 @@ async function listOnPage(out: string, files: readonly string[], base: string): 
 }
 
 /**
- * Writes the archive in more formats into a built site: `data/archive.sqlite`, `data/parquet/…`, and
- * `tables.xlsx` beside each unit-year page: `node scripts/build-formats.ts [--content content] [--out dist]
- * [--base /]`. The same records make the same bytes.
+ * Writes the archive in more formats into a built site: `data/archive.sqlite`, `data/parquet/…`,
+ * `tables.xlsx` beside each unit-year page and `topic.xlsx` beside each topic's: `node
+ * scripts/build-formats.ts [--content content] [--out dist] [--base /]`. The same records make the same
+ * bytes.
  */
 export async function run(args: readonly string[], effects: BuildFormatsEffects): Promise<void> {
   const { values } = parseArgs({
@@ -62,10 +64,11 @@ export async function run(args: readonly string[], effects: BuildFormatsEffects)
     const folder = join(out, disclosureFolder(unitYear));
     writeFileSync(join(folder, 'tables.xlsx'), await tablesWorkbook(readRecord(unitYear)));
   }
+  const topics = await writeTopicWorkbooks(archive, out);
   const files = ['archive.sqlite', ...parquet.map((file) => `parquet/${file}`)];
   await listOnPage(out, files, values.base);
   effects.print(
-    `${files.length + archive.unitYears.length} SQLite, Parquet and XLSX files written`,
+    `${files.length + archive.unitYears.length + topics} SQLite, Parquet and XLSX files written`,
   );
 }
 

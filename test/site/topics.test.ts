@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { topicFile } from '../../src/downloads/topic-csv.ts';
-import { topicCsvPath, topicPath } from '../../src/format/url.ts';
+import {
+  topicCsvPath,
+  topicFeedPath,
+  topicIndicatorsCsvPath,
+  topicPath,
+  topicWorkbookPath,
+} from '../../src/format/url.ts';
 import { attribute, elementsOf, figuresOf, parsePage, textOf } from '../lib/html-query.ts';
 import { parseDataFile } from '../support/parse-data-file.ts';
 
@@ -25,6 +31,31 @@ describe.each(archives)('the topics of %s', (_, content, site, base) => {
     for (const { topic } of archive.topics) {
       expect(home).toContain(`${base}${topicPath(topic.slug).slice(1)}`);
       expect(hrefs(topicPath(topic.slug))).toContain(`${base}${topicCsvPath(topic.slug).slice(1)}`);
+    }
+  });
+
+  test('have a workbook and feeds, named on their page and on that of data', () => {
+    const data = hrefs('/data/');
+    for (const { topic, projects, mentions } of archive.topics) {
+      const { slug } = topic;
+      const files = [
+        ...[topicCsvPath(slug), topicIndicatorsCsvPath(slug), topicWorkbookPath(slug)],
+        ...[topicFeedPath(slug, 'xml'), topicFeedPath(slug, 'json')],
+      ].map((path) => base + path.slice(1));
+      expect(data).toEqual(expect.arrayContaining(files));
+      expect(hrefs(topicPath(slug))).toEqual(expect.arrayContaining(files));
+      expect(
+        readFileSync(join(site, topicWorkbookPath(slug)))
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+      const { items } = JSON.parse(read(topicFeedPath(slug, 'json'))) as {
+        items: { id: string }[];
+      };
+      const found = [...projects, ...mentions].map(({ unitYear }) => unitYear.disclosureId);
+      expect(items.map(({ id }) => id.replace('urn:open-budget-archive:', '')).sort()).toEqual(
+        [...new Set(found)].sort(),
+      );
     }
   });
 
