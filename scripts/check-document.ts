@@ -4,7 +4,7 @@ import { checkReportLines } from './lib/check-report.ts';
 import { documentFindings } from './lib/document-findings.ts';
 import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
-import { type ImportOptions, importFile } from './lib/import-file.ts';
+import { type ImportOptions, readImportFile } from './lib/import-file.ts';
 import { listNames, readTextOrNull } from './lib/read-or-absent.ts';
 import { readSourceFile } from './lib/source-files.ts';
 
@@ -82,7 +82,7 @@ async function readDisclosure(
       Promise.reject(new Error('Unexpected writing, expected a check to write nothing.')),
   };
   const context = await readImportContext(command.content, reading);
-  return (await importFile(file, command.options, context, reading)).disclosure;
+  return (await readImportFile(file, command.options, context, reading)).disclosure;
 }
 
 if (import.meta.main) {

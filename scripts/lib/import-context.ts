@@ -4,6 +4,11 @@ import type { ExtractedDocument } from '../../src/extract/extracted-document.ts'
 import { type Region, regionFileSchema } from '../../src/schema/region.ts';
 import { type TableSet, tableSetSchema } from '../../src/schema/table-set.ts';
 import { type Unit, unitSchema } from '../../src/schema/unit.ts';
+import type { ImportProgress } from './import-progress.ts';
+import type { ImportPrompts } from './import-prompts.ts';
+import type { ImportReader } from './import-reader.ts';
+import type { ImportedSources } from './imported-sources.ts';
+import type { FileChange } from './write-files.ts';
 
 /** Everything an import does outside itself. */
 export interface ImportEffects {
@@ -16,8 +21,20 @@ export interface ImportEffects {
   readText(path: string): Promise<string | null>;
   /** Names of the files in a folder, in text order; empty when there is no such folder. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** Writes all files or none. */
-  writeFiles(files: readonly { readonly path: string; readonly text: string }[]): Promise<void>;
+  /** The sources of all records and drafts of a content folder; absent = none is known. */
+  readonly importedSources?: (content: string) => Promise<ImportedSources>;
+  /** Makes all changes or none. */
+  writeFiles(files: readonly FileChange[]): Promise<void>;
+  /** Keeps other imports out of a content folder until the answer is called; absent = nobody else. */
+  readonly lock?: (content: string, wait: boolean) => Promise<() => Promise<void>>;
+  /** Reads several files at once; absent = one after the other in this process. */
+  readonly reader?: (context: ImportContext, jobs: number) => ImportReader;
+  /** Asks the operator; absent = there is nobody to ask. */
+  readonly prompts?: ImportPrompts;
+  /** Shows how far an import of several files is; absent = a line for each file. */
+  readonly progress?: (total: number) => ImportProgress;
+  /** Whether the operator wants to stop. */
+  readonly stopped?: () => boolean;
   print(line: string): void;
 }
 
@@ -27,6 +44,8 @@ export interface ImportContext {
   readonly tableSets: readonly TableSet[];
   readonly regions: readonly Region[];
   readonly units: readonly Unit[];
+  /** The sources imported before this run. */
+  readonly sources: ImportedSources;
 }
 
 /** The file content/units.json. */
@@ -57,6 +76,7 @@ export async function readImportContext(
     regions: validated(regionFileSchema, (await effects.readText(regionPath)) ?? '', regionPath)
       .regions,
     units: units === null ? [] : validated(unitFileSchema, units, unitPath).units,
+    sources: (await effects.importedSources?.(content)) ?? new Map(),
   };
 }
 

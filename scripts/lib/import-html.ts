@@ -2,7 +2,7 @@ import { formatPlace } from '../../src/format/place.ts';
 import { formatFenPlain } from '../../src/money/fen.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import type { Table } from '../../src/schema/table.ts';
-import type { ImportedFile } from './import-file.ts';
+import type { ImportedFile } from './settle-file.ts';
 
 const escape = (text: string): string =>
   text

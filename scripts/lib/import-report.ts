@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../src/schema/disclosure.ts';
-import type { ImportedFile } from './import-file.ts';
+import type { ImportedFile } from './settle-file.ts';
 
 /** The report of one import as lines: what was found, read, dropped, corrected and not understood. */
 export function reportLines(file: ImportedFile, tableIds: readonly string[]): string[] {

@@ -35,6 +35,7 @@ export function findRegion(
   }
   if (found === undefined) {
     throw new ImportRefusal({
+      missing: 'region',
       place: null,
       unexpected: `unit name "${unitName}"`,
       expected: 'a name that begins with a division of content/regions.json',
@@ -92,6 +93,7 @@ function isBelow(region: Region, above: Region | undefined, regions: readonly Re
 
 function refuseAmbiguous(unitName: string, regions: readonly Region[]): never {
   throw new ImportRefusal({
+    missing: 'region',
     place: null,
     unexpected: `unit name "${unitName}" with ${regions.length} divisions of that name (${regions
       .map((region) => region.code)

@@ -62,6 +62,7 @@ function readYear(regions: readonly TableRegion[]): number | null {
   const [first, second] = places;
   if (second !== undefined) {
     throw new ImportRefusal({
+      missing: 'year',
       place: second[1],
       unexpected: `table title of ${second[0]}`,
       expected: `${first?.[0]} as at ${first?.[1]}`,

@@ -1,5 +1,8 @@
 import type { Place } from '../schema/place.ts';
 
+/** What an operator can say of a document that does not tell it itself. */
+export type MissingPart = 'unit' | 'year' | 'region';
+
 /** What a refusal says: where, what was met, what was expected, and what the operator can do. */
 export interface RefusalDetails {
   /** Place in the source; null = the document as a whole. */
@@ -9,6 +12,8 @@ export interface RefusalDetails {
   readonly expected: string;
   /** The next step for the operator, a whole sentence. */
   readonly todo: string;
+  /** The part that would let the import go on; absent = none would. */
+  readonly missing?: MissingPart;
 }
 
 /**
@@ -18,6 +23,7 @@ export interface RefusalDetails {
 export class ImportRefusal extends Error {
   override name = 'ImportRefusal';
   readonly place: Place | null;
+  readonly missing: MissingPart | null;
 
   constructor(details: RefusalDetails) {
     const where = details.place === null ? '' : `${details.place}: `;
@@ -25,6 +31,7 @@ export class ImportRefusal extends Error {
       `${where}Unexpected ${details.unexpected}, expected ${details.expected}. ${details.todo}`,
     );
     this.place = details.place;
+    this.missing = details.missing ?? null;
   }
 }
 

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** Name of a kept source: its SHA-256, and the ending it is served with. */
+export const originalNameSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}\.(?:pdf|docx|xlsx|xls|txt|html\.txt)$/u);
+
 /** The document a record was read from: enough to find it again and to prove that it is the same. */
 export const sourceDocumentSchema = z
   .strictObject({
@@ -38,6 +43,10 @@ export const sourceDocumentSchema = z
       .max(500)
       .nullable()
       .meta({ description: 'How the text was obtained, in our own words; null = nothing to say' }),
+    original: originalNameSchema.optional().meta({
+      description:
+        'Name of the kept copy of the source below originals/; absent = the source is not kept',
+    }),
   })
   .meta({ id: 'SourceDocument', description: '来源文件' });
 

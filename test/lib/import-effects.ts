@@ -62,7 +62,8 @@ export function memoryDisk(files: Readonly<Record<string, string | Uint8Array>> 
       ),
     writeFiles: (made) => {
       for (const { path, text } of made) {
-        disk.set(path, text);
+        if (text === null) disk.delete(path);
+        else disk.set(path, typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
         written.push(path);
       }
       return Promise.resolve();

@@ -25,14 +25,14 @@ describe('import --json', () => {
       { id, status: 'new', source: 'in/a.txt', tableSet: 'shanxi-13', forms: 3, gaps: [] },
     ]);
     expect(disk.written).toEqual([
-      'content/disclosures/990121/990121-wenhuaguan/2024-budget.json',
       'content/units.json',
+      'content/disclosures/990121/990121-wenhuaguan/2024-budget.json',
     ]);
   });
 
   test('names refused sources with their message, and that nothing was written', async () => {
     const disk = memoryDisk({ 'in/a.txt': source, 'in/b.pdf': '%PDF-1.7' });
-    expect(await run(['in/a.txt', 'in/b.pdf', '--json'], disk)).toBe(1);
+    expect(await run(['in/a.txt', 'in/b.pdf', '--json', '--all-or-none'], disk)).toBe(1);
     expect(JSON.parse(disk.printed[0] ?? '')).toMatchObject({
       refused: [{ source: 'in/b.pdf', message: expect.stringContaining('cut off') as string }],
       written: false,

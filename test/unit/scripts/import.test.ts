@@ -22,7 +22,7 @@ describe('a source that is read', () => {
   test('its record and its unit are written, and the report tells what was found', async () => {
     const { code, printed, disk } = await importText(tabbed);
     expect(code).toBe(0);
-    expect(disk.written).toEqual([recordPath, 'content/units.json']);
+    expect(disk.written).toEqual(['content/units.json', recordPath]);
     expect(printed).toContain('a.txt → 990102-shiliju-2024-budget (new)');
     expect(printed).toContain('unit: 示例市示例区示例局 [990102-shiliju, new in units.json]');
     expect(printed).toContain('tables: 13 of 13, 135 rows, 133 money cells');
@@ -61,7 +61,7 @@ describe('a source that is read', () => {
   test('unit, year and region of the operator come before those of the document', async () => {
     const args = ['--unit', '示例县另一局', '--year', '2022', '--region', '990100'];
     const { disk } = await importText(tabbed, args);
-    expect(disk.written[0]).toBe(
+    expect(disk.written[1]).toBe(
       'content/disclosures/990100/990100-shilixianlingyiju/2022-budget.json',
     );
   });
@@ -171,17 +171,37 @@ describe('a source that is refused', () => {
     expect(printed).toContain('(correction c1)');
   });
 
-  test('one refused file of several keeps all of them from being written', async () => {
-    const disk = memoryDisk({ 'a.txt': tabbed, 'b.txt': '示例' });
+  test('one refused file of several does not keep the others from being written', async () => {
+    const disk = memoryDisk({ 'a.txt': '示例', 'b.txt': tabbed });
     expect(await run(['a.txt', 'b.txt'], disk)).toBe(1);
-    expect(disk.written).toEqual([]);
-    expect(disk.printed.slice(0, 2)).toEqual(['[1/2] a.txt', '[2/2] b.txt']);
+    expect(disk.written).toEqual(['content/units.json', recordPath]);
+    expect(disk.printed.slice(0, 3)).toEqual([
+      '[1/2] a.txt',
+      '[2/2] b.txt',
+      'b.txt → 990102-shiliju-2024-budget (new)',
+    ]);
+    expect(disk.printed.at(-2)).toMatch(/^Refused: a\.txt: /u);
+    expect(disk.printed.at(-1)).toBe('1 imported, 0 passed over, 1 refused.');
   });
 
-  test('two sources of one record', async () => {
-    const disk = memoryDisk({ 'a.txt': tabbed, 'b.txt': tabbed });
-    expect(await run(['a.txt', 'b.txt'], disk)).toBe(1);
-    expect(disk.printed.at(-2)).toContain('second source of 990102-shiliju-2024-budget');
+  test('with --all-or-none it does', async () => {
+    const disk = memoryDisk({ 'a.txt': tabbed, 'b.txt': '示例' });
+    expect(await run(['a.txt', 'b.txt', '--all-or-none'], disk)).toBe(1);
+    expect(disk.written).toEqual([]);
+    expect(disk.printed.slice(-2)).toEqual([
+      '0 imported, 0 passed over, 1 refused.',
+      'Nothing was written.',
+    ]);
+  });
+
+  test('a second document of one unit and year, the first in order being taken', async () => {
+    const other = tabbed.replaceAll('120.50', '121.50');
+    const disk = memoryDisk({ 'a.txt': tabbed, 'b.txt': other });
+    expect(await run(['a.txt', 'b.txt', '--replace'], disk)).toBe(1);
+    expect(disk.printed.at(-2)).toBe(
+      'Refused: b.txt: Unexpected second source of 990102-shiliju-2024-budget; a.txt is the first. Keep one.',
+    );
+    expect(disk.files.get(recordPath)).toContain('"a.txt"');
   });
 
   test.each([
