@@ -6,11 +6,25 @@ import type { Difference } from './verify-difference.ts';
 
 const part = 'tables';
 
-/** The difference when the line of a cell does not print code and name of its row; null = it does. */
-function wrongRow(row: Row, place: string, what: string, line: string): Difference | null {
-  const text = withoutBlanks(line);
+/** Whether a text prints code and name of a row. */
+const namesRow = ({ code, name, name2 }: Row, text: string): boolean =>
+  [code, name, name2].every(
+    (one) => one === null || withoutBlanks(text).includes(withoutBlanks(one)),
+  );
+
+/**
+ * The difference when neither the line of a cell nor its head prints code and name of its row; null =
+ * one does. Rows that stand side by side are named in the head.
+ */
+function wrongRow(
+  row: Row,
+  place: string,
+  what: string,
+  line: string,
+  head: string,
+): Difference | null {
+  if (namesRow(row, line) || namesRow(row, head)) return null;
   const record = [row.code, row.name, row.name2].filter((one) => one !== null);
-  if (record.every((one) => text.includes(withoutBlanks(one)))) return null;
   const source = line.split('\t').map(withoutBlanks).filter(Boolean).join(' ');
   return { part, kind: 'row', place, what, record: record.join(' '), source };
 }
@@ -33,7 +47,8 @@ export function verifyCells(
       const what = `${table.id} row ${row.row} ${column}`;
       const differences = [];
       const head = heads.get(cell)?.trim() ?? '';
-      const named = recogniseColumn(head);
+      const isAcross = !namesRow(row, line) && namesRow(row, head);
+      const named = isAcross ? undefined : recogniseColumn(head);
       if (named !== undefined && named !== column)
         differences.push({
           part,
@@ -43,7 +58,7 @@ export function verifyCells(
           record: column,
           source: head,
         } as const);
-      const wrong = wrongRow(row, place, what, line);
+      const wrong = wrongRow(row, place, what, line, head);
       return wrong === null ? differences : [...differences, wrong];
     }),
   );

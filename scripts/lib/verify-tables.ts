@@ -2,7 +2,12 @@ import type { Disclosure } from '../../src/schema/disclosure.ts';
 import type { Table } from '../../src/schema/table.ts';
 import type { CorrectedLines } from './second-reader/corrected-lines.ts';
 import { splitPlace } from './second-reader/plain-text.ts';
-import { findTableRegions, tableNumbers, type TableRegion } from './second-reader/table-amounts.ts';
+import {
+  findTableRegions,
+  lineNumberCells,
+  tableNumbers,
+  type TableRegion,
+} from './second-reader/table-amounts.ts';
 import { verifyCells } from './verify-cells.ts';
 import { joinResults, type Difference, type PartResult } from './verify-difference.ts';
 import { verifyLine, type RecordAmount } from './verify-line.ts';
@@ -64,7 +69,14 @@ export function verifyTables(
   const regions = findTableRegions(corrected.lines);
   const amounts = Map.groupBy(tables.flatMap(amountsOf), ({ place }) => splitPlace(place).line);
   const inTables = new Set<number>(amounts.keys());
-  for (const { start, end } of regions) for (let n = start + 1; n < end; n += 1) inTables.add(n);
+  const lineNumbers = new Map<number, ReadonlySet<number>>();
+  for (const region of regions) {
+    const cells = lineNumberCells(corrected.lines, region);
+    for (let n = region.start + 1; n < region.end; n += 1) {
+      inTables.add(n);
+      lineNumbers.set(n, cells);
+    }
+  }
   const results = [...inTables]
     .toSorted((a, b) => a - b)
     .map((n) => {
@@ -73,8 +85,8 @@ export function verifyTables(
       return verifyLine('tables', amounts.get(n) ?? [], {
         raw,
         corrected: line,
-        rawNumbers: tableNumbers(raw, n),
-        numbers: tableNumbers(line, n),
+        rawNumbers: tableNumbers(raw, n, lineNumbers.get(n)),
+        numbers: tableNumbers(line, n, lineNumbers.get(n)),
       });
     });
   const differences = tables.flatMap((table) => misplaced(table, regions, corrected.lines));

@@ -60,7 +60,9 @@ export interface AssembledDisclosure {
 }
 
 /**
- * The record of a document: corrections laid over, then tables, forms, links and key facts.
+ * The record of a document: corrections laid over, then tables, forms, links and key facts. The
+ * explanations of final accounts (决算) are not read: their sentences set an outcome beside a plan, which
+ * the grammar of budgets would take one for the other.
  * @throws ImportRefusal when anything cannot be read without guessing, or the record breaks the schema.
  */
 export function assembleDisclosure(
@@ -78,7 +80,10 @@ export function assembleDisclosure(
   const context = { year, unitName };
   const { forms, dropped, gaps: formGaps } = stages.assembleForms(document, context);
   const links = stages.linkProjects({ tables: tables.tables, forms, previous });
-  const facts = stages.assembleKeyFacts(document, context);
+  const facts =
+    tableSet.kind === 'budget'
+      ? stages.assembleKeyFacts(document, context)
+      : { keyFacts: [], gaps: [] };
   const record: Disclosure = {
     schemaVersion: 1,
     id: `${input.unitId}-${year}-${tableSet.kind}`,

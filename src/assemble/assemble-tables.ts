@@ -55,13 +55,13 @@ export function assembleTables(
   };
 }
 
-/** Rows whose name a table with prescribed rows does not prescribe: new rows, or damaged names. */
+/** Rows without a code whose name a table with prescribed rows does not prescribe: new rows, or damaged names. */
 function unknownRows(table: Table, tableSet: TableSet): Notice[] {
   const prescribed = tableSet.tables.find(({ id }) => id === table.id)?.rows ?? [];
   const isClosed = prescribed.length > 1;
   const names = new Set(prescribed.map((row) => compareKey(row.name)));
   return table.rows
-    .filter((row) => isClosed && !names.has(compareKey(row.name)))
+    .filter((row) => isClosed && row.code === null && !names.has(compareKey(row.name)))
     .map((row) => ({
       place: row.place,
       what: `row of ${table.id} that the set does not name: "${row.name}"`,

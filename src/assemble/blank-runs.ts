@@ -11,7 +11,8 @@ export function cutBlankRuns(row: ExtractedRow, definition: TableDefinition): Ex
   if (row.cells.length > 1 || !/\S\s{2,}\S/u.test(row.text) || !/\d\.\s?\d/u.test(row.text))
     return row;
   const texts = row.text.trim().split(/\s{2,}/u);
-  const expected = definition.nameColumns.length + definition.columns.length;
+  const once = definition.nameColumns.length + definition.columns.length;
+  const expected = once * (definition.blocks ?? 1);
   if (texts.length !== expected) {
     throw new ImportRefusal({
       place: row.place,

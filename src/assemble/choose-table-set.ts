@@ -10,14 +10,17 @@ export interface ChosenTableSet {
 }
 
 /**
- * The table set of which the document has most tables, the first of equals.
+ * The table set of which the document has most tables, the first of equals. A kind of document the
+ * operator names leaves only the sets of that kind.
  * @throws ImportRefusal when the document has no table of any set, or more tables outside the set
  * than in it.
  */
 export function chooseTableSet(
   document: ExtractedDocument,
-  tableSets: readonly TableSet[],
+  allSets: readonly TableSet[],
+  kind?: TableSet['kind'],
 ): ChosenTableSet {
+  const tableSets = allSets.filter((tableSet) => kind === undefined || tableSet.kind === kind);
   const choices = tableSets.map((tableSet) => ({
     tableSet,
     found: findTables(document, tableSet),
@@ -39,7 +42,7 @@ export function chooseTableSet(
       place: null,
       unexpected: 'text without any table title and header of a known table set',
       expected: `the tables of ${ids}`,
-      todo: 'Check that this is the disclosure of a budget, or add its table set to content/table-sets/.',
+      todo: 'Check that this is the disclosure of a budget or of final accounts, or add its table set to content/table-sets/.',
     });
   }
   throw new ImportRefusal({

@@ -4,10 +4,13 @@ import type { NameColumn, TableColumn, TableDefinition } from '../schema/table-s
 import type { Damage } from './raw-row.ts';
 import { headerKey, isNumber } from './printed-text.ts';
 
-/** What a column of the grid means: it names the row, or prints money. */
+/**
+ * What a column of the grid means: it names the row, or prints money; in which of the blocks that stand
+ * side by side, counted from 0.
+ */
 export type GridColumn =
-  | { readonly role: 'name'; readonly column: NameColumn }
-  | { readonly role: 'money'; readonly column: TableColumn };
+  | { readonly role: 'name'; readonly column: NameColumn; readonly block: number }
+  | { readonly role: 'money'; readonly column: TableColumn; readonly block: number };
 
 /** The header of a table in cells: the meaning of each cell position, and where the body starts. */
 export interface GridHeader {
@@ -17,17 +20,19 @@ export interface GridHeader {
   readonly damages: readonly Damage[];
 }
 
-/** All columns of a definition: on each side the naming columns before the money columns. */
+/** All columns of a definition, block by block: on each side the naming columns before the money columns. */
 export function definedColumns(definition: TableDefinition): GridColumn[] {
   const sides = [null, 'revenue', 'expenditure'] as const;
-  return sides.flatMap((side) => [
-    ...definition.nameColumns
-      .filter((column) => column.side === side)
-      .map((column): GridColumn => ({ role: 'name', column })),
-    ...definition.columns
-      .filter((column) => column.side === side)
-      .map((column): GridColumn => ({ role: 'money', column })),
-  ]);
+  return Array.from({ length: definition.blocks ?? 1 }, (_, block) =>
+    sides.flatMap((side) => [
+      ...definition.nameColumns
+        .filter((column) => column.side === side)
+        .map((column): GridColumn => ({ role: 'name', column, block })),
+      ...definition.columns
+        .filter((column) => column.side === side)
+        .map((column): GridColumn => ({ role: 'money', column, block })),
+    ]),
+  ).flat();
 }
 
 /**
@@ -70,9 +75,10 @@ function headerKeys(row: ExtractedRow, titles: ReadonlySet<string>): string[] {
   return keys;
 }
 
-/** Skips the row that numbers the columns (1 2 3 …). */
+/** Skips the row that numbers the columns (1 2 3 …), with or without the word 栏次 before them. */
 function afterNumbering(rows: readonly ExtractedRow[], start: number): number {
-  const printed = rows[start]?.cells.filter((cell) => cell.text !== '') ?? [];
+  const printed =
+    rows[start]?.cells.filter((cell) => !['', '栏次'].includes(headerKey(cell.text))) ?? [];
   const numbered =
     printed.length > 1 &&
     printed.every(
@@ -110,7 +116,9 @@ interface ShapeInput {
 /** Fills positions without a readable title when exactly as many columns are left, in order. */
 function fillByShape(input: ShapeInput): GridHeader {
   const { rows, bodyStart, headerRow, named, defined, definition } = input;
-  const missing = defined.filter((column) => !named.includes(column));
+  const missing = defined.filter(
+    (column) => !named.includes(column) && column.column.optional !== true,
+  );
   const body = rows.slice(bodyStart);
   const printsMoney = (position: number): boolean =>
     body.some((row) => isNumber(row.cells[position]?.text ?? ''));

@@ -4,6 +4,7 @@ import type { TableDefinition, TableSide } from '../schema/table-set.ts';
 import { loneText } from './find-tables.ts';
 import { type GridColumn, readGridHeader } from './grid-header.ts';
 import { cutBlankRuns } from './blank-runs.ts';
+import { readAcross } from './grid-across.ts';
 import { compareKey, isDash, rowName, subjectCode } from './printed-text.ts';
 import type { Damage, RawRow, RawTable } from './raw-row.ts';
 
@@ -13,6 +14,7 @@ import type { Damage, RawRow, RawTable } from './raw-row.ts';
  * @throws ImportRefusal when a cell with text has no column, or an amount has no name.
  */
 export function readGrid(printed: readonly ExtractedRow[], definition: TableDefinition): RawTable {
+  if (definition.layout === 'items-across') return readAcross(printed, definition);
   const lines = printed.map((row) => cutBlankRuns(row, definition));
   const prescribed = new Set([
     '合计',
@@ -26,11 +28,14 @@ export function readGrid(printed: readonly ExtractedRow[], definition: TableDefi
     ? (['revenue', 'expenditure'] as const)
     : ([null] as const);
   const body = rows.slice(header.bodyStart);
-  const raw = body.flatMap((row) => {
-    refuseStrayCells(row, header.columns);
-    const sharedName = sides.length > 1 ? totalName(row) : '';
-    return sides.flatMap((side) => readSide(row, header.columns, side, sharedName) ?? []);
-  });
+  for (const row of body) refuseStrayCells(row, header.columns);
+  const raw =
+    definition.blocks === undefined
+      ? body.flatMap((row) => {
+          const sharedName = sides.length > 1 ? totalName(row) : '';
+          return sides.flatMap((side) => readSide(row, header.columns, side, sharedName) ?? []);
+        })
+      : readBlocks(body, header.columns, definition.blocks);
   const damages = [
     ...header.damages,
     ...body.flatMap((row) => lostNames(row, header.columns)),
@@ -48,6 +53,39 @@ function totalName(row: ExtractedRow): string {
   return /^(?:合计|总计)$/u.test(name) ? name : '';
 }
 
+/**
+ * The rows of blocks that stand side by side, block after block. A subtotal whose amount stands in a
+ * block to the right of its name is one row, at the end of the block of its amount.
+ */
+function readBlocks(
+  body: readonly ExtractedRow[],
+  columns: readonly (GridColumn | undefined)[],
+  blocks: number,
+): RawRow[] {
+  const rows: RawRow[][] = Array.from({ length: blocks }, () => []);
+  for (const line of body) {
+    let open: { readonly row: RawRow; readonly block: number } | undefined;
+    for (let block = 0; block < blocks; block += 1) {
+      const own = columns.map((column) => (column?.block === block ? column : undefined));
+      const name = open?.row.name ?? '';
+      const row = readSide(line, own, null, name);
+      if (row === undefined) continue;
+      if (open !== undefined && row.name === name && row.code === null) {
+        rows[block]?.push({ ...open.row, money: row.money });
+        open = undefined;
+        continue;
+      }
+      if (open !== undefined) rows[open.block]?.push(open.row);
+      open = undefined;
+      const isSubtotal = row.code === null && row.money.length === 0 && row.name.endsWith('合计');
+      if (isSubtotal) open = { row, block };
+      else rows[block]?.push(row);
+    }
+    if (open !== undefined) rows[open.block]?.push(open.row);
+  }
+  return rows.flat();
+}
+
 /** The row of one side of a line; undefined when the side prints nothing. */
 function readSide(
   row: ExtractedRow,
@@ -59,6 +97,7 @@ function readSide(
     code: [] as ExtractedCell[],
     name: [] as ExtractedCell[],
     name2: [] as ExtractedCell[],
+    line: [] as ExtractedCell[],
   };
   const money: RawRow['money'][number][] = [];
   columns.forEach((column, position) => {

@@ -28,7 +28,7 @@ export function readTable(region: TableRegion, context: TableContext): ReadTable
   const { definition, rows } = region;
   const noteIndex = rows.findIndex((row) => compareKey(loneText(row) ?? '').startsWith('注:'));
   const lines = (noteIndex === -1 ? rows : rows.slice(0, noteIndex)).filter(
-    (row) => !/^(?:预算|部门|单位)?公开表\d+$/u.test(compareKey(loneText(row) ?? '')),
+    (row) => !/^(?:预算|部门|单位)?公开(?:表\d+|\d+表)$/u.test(compareKey(loneText(row) ?? '')),
   );
   const unit = readMoneyUnit(rows);
   const isGrid = !context.doubled && lines.some((row) => row.cells.length > 1);

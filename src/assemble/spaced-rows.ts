@@ -1,7 +1,7 @@
 import type { ExtractedCell, ExtractedRow } from '../extract/extracted-document.ts';
 import { ImportRefusal } from '../extract/refusal.ts';
 import type { TableColumn, TableDefinition } from '../schema/table-set.ts';
-import { compareKey, rowName, subjectCode } from './printed-text.ts';
+import { compareKey, headerKey, rowName, subjectCode } from './printed-text.ts';
 import type { RawRow, RawTable } from './raw-row.ts';
 import { moneyOf, refuseLostBlanks } from './spaced-money.ts';
 import { readSpacedHeader } from './spaced-header.ts';
@@ -26,6 +26,7 @@ export function readSpaced(
   definition: TableDefinition,
   context: SpacedContext,
 ): RawTable {
+  refuseWithoutCells(lines, definition);
   const header = readSpacedHeader(lines, definition);
   const body = lines
     .slice(header.bodyStart)
@@ -35,6 +36,20 @@ export function readSpaced(
   const rows = readBody(body, definition, header.columns);
   if (!context.keepsBlanks) refuseLostBlanks(rows, header.columns);
   return { columns: header.columns.map((column) => column.id), rows, damages: [] };
+}
+
+/** @throws ImportRefusal when amounts could not be told apart without cells: line numbers among them, rows side by side. */
+function refuseWithoutCells(lines: readonly ExtractedRow[], definition: TableDefinition): void {
+  const { blocks, layout, nameColumns } = definition;
+  const titles = nameColumns.flatMap(({ id, titles }) => (id === 'line' ? titles : []));
+  const numbered = lines.find((row) => titles.some((title) => headerKey(row.text).includes(title)));
+  if (blocks === undefined && layout !== 'items-across' && numbered === undefined) return;
+  throw new ImportRefusal({
+    place: numbered?.place ?? lines[0]?.place ?? null,
+    unexpected: `${definition.id} in running lines`,
+    expected: 'cells, since its numbers cannot be told apart without them',
+    todo: 'Import the document as PDF, DOCX, XLSX or HTML, or separate the cells by tabs.',
+  });
 }
 
 /** Lines inside a table that are no part of it: the head of a part of the document. */

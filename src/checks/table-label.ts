@@ -18,12 +18,23 @@ const tableNumbers: Readonly<Record<string, readonly string[]>> = {
     'projects-current',
     'projects-carryover',
   ],
+  'quanguo-juesuan-9': [
+    'revenue-expenditure-outcome',
+    'revenue-outcome-by-subject',
+    'expenditure-outcome-by-subject',
+    'appropriation-outcome',
+    'general-outcome-by-subject',
+    'general-basic-outcome-by-economic-class',
+    'fund-outcome',
+    'state-capital-outcome',
+    'three-public-outcome',
+  ],
 };
 
-/** Short name of a table for messages, e.g. 表12; its printed title where the set has no numbers. */
+/** Short name of a table for messages, e.g. 表12 or 决算表3; its printed title where the set has no numbers. */
 export function tableLabel(disclosure: Disclosure, tableId: string): string {
   const index = tableNumbers[disclosure.tableSet]?.indexOf(tableId) ?? -1;
-  if (index >= 0) return `表${index + 1}`;
+  if (index >= 0) return `${disclosure.kind === 'budget' ? '' : '决算'}表${index + 1}`;
   return disclosure.tables.find((table) => table.id === tableId)?.title ?? tableId;
 }
 
@@ -42,4 +53,16 @@ export const columnNames: Readonly<Record<MoneyColumn, string>> = {
   personnel: '人员经费',
   public: '公用经费',
   revenue: '收入',
+  initial_budget: '年初预算数',
+  adjusted_budget: '全年预算数',
+  appropriation: '财政拨款收入',
+  superior_subsidy: '上级补助收入',
+  undertaking: '事业收入',
+  business: '经营收支',
+  subordinate_remittance: '附属单位上缴收入',
+  other: '其他收入',
+  superior_remittance: '上缴上级支出',
+  subordinate_subsidy: '对附属单位补助支出',
+  opening: '年初结转和结余',
+  closing: '年末结转和结余',
 };

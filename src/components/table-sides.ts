@@ -5,13 +5,16 @@ import type { Row, Table } from '../schema/table.ts';
 /** The address of what a row names: a site path or an anchor; undefined = the row links nowhere. */
 export type FindRowPath = (row: Row) => string | undefined;
 
+/** Headers of the columns that name the rows of a grid; printed line numbers are not kept. */
+export type NameLabels = Readonly<Record<Exclude<NameColumn['id'], 'line'>, string>>;
+
 /** One grid of a table as a page shows it. */
 export interface TableSideView {
   readonly side: TableSide | null;
   /** 收入 or 支出; null for a one-sided table. */
   readonly label: string | null;
   /** Headers of the columns that name the rows. */
-  readonly nameLabels: Readonly<Record<NameColumn['id'], string>>;
+  readonly nameLabels: NameLabels;
   readonly columns: readonly { readonly id: MoneyColumn; readonly label: string }[];
   readonly rows: readonly Row[];
 }
@@ -55,7 +58,7 @@ function sideColumns(
 function sideNameLabels(
   definition: TableDefinition | undefined,
   side: TableSide | null,
-): TableSideView['nameLabels'] {
+): NameLabels {
   const label = (id: NameColumn['id']): string | undefined =>
     headerLabel(
       definition?.nameColumns.find((column) => column.id === id && column.side === side)?.titles[0],

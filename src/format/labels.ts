@@ -19,6 +19,18 @@ export const columnLabels: Readonly<Record<MoneyColumn, string>> = {
   personnel: '人员经费',
   public: '公用经费',
   revenue: '金额',
+  initial_budget: '年初预算数',
+  adjusted_budget: '全年预算数',
+  appropriation: '财政拨款收入',
+  superior_subsidy: '上级补助收入',
+  undertaking: '事业收入',
+  business: '经营收支',
+  subordinate_remittance: '附属单位上缴收入',
+  other: '其他收入',
+  superior_remittance: '上缴上级支出',
+  subordinate_subsidy: '对附属单位补助支出',
+  opening: '年初结转和结余',
+  closing: '年末结转和结余',
 };
 
 /** Chinese name of each side of a two-sided table. */

@@ -17,6 +17,18 @@ export const moneyColumnSchema = z
     'personnel',
     'public',
     'revenue',
+    'initial_budget',
+    'adjusted_budget',
+    'appropriation',
+    'superior_subsidy',
+    'undertaking',
+    'business',
+    'subordinate_remittance',
+    'other',
+    'superior_remittance',
+    'subordinate_subsidy',
+    'opening',
+    'closing',
   ])
   .meta({ id: 'MoneyColumn', description: 'Meaning of a money column, as in lines.csv' });
 
@@ -41,6 +53,10 @@ const headerGroupsSchema = z.array(z.string()).optional().meta({
     'Printed headers that span this column and its neighbours, written like titles; absent = none',
 });
 
+const optionalColumnSchema = z.literal(true).optional().meta({
+  description: 'true = some documents leave the column out; absent = every document prints it',
+});
+
 /** One money column of one table: its meaning and how its header may be printed. */
 export const tableColumnSchema = z.strictObject({
   id: moneyColumnSchema,
@@ -49,6 +65,7 @@ export const tableColumnSchema = z.strictObject({
     .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
   titles: headerTitlesSchema,
   groups: headerGroupsSchema,
+  optional: optionalColumnSchema,
 });
 
 /** See {@link tableColumnSchema}. */
@@ -56,14 +73,16 @@ export type TableColumn = z.infer<typeof tableColumnSchema>;
 
 /** A column that names the rows instead of printing money. */
 export const nameColumnSchema = z.strictObject({
-  id: z.enum(['code', 'name', 'name2']).meta({
-    description: 'code = subject code; name = name of the row; name2 = government economic class',
+  id: z.enum(['code', 'name', 'name2', 'line']).meta({
+    description:
+      'code = subject code; name = name of the row; name2 = government economic class; line = printed number of the line (行次), which is not kept',
   }),
   side: tableSideSchema
     .nullable()
     .meta({ description: 'Side of a two-sided table; null for one-sided tables' }),
   titles: headerTitlesSchema,
   groups: headerGroupsSchema,
+  optional: optionalColumnSchema,
 });
 
 /** See {@link nameColumnSchema}. */
@@ -78,6 +97,10 @@ export const prescribedRowSchema = z.strictObject({
   kind: z
     .enum(['total', 'group', 'line', 'unit'])
     .meta({ description: 'What the row is, as in the record' }),
+  titles: headerTitlesSchema.optional().meta({
+    description:
+      'Printed headers of the row where rows stand side by side (items-across), written like those of columns; absent otherwise',
+  }),
 });
 
 /** See {@link prescribedRowSchema}. */
@@ -104,8 +127,16 @@ export const tableDefinitionSchema = z.strictObject({
       'by-item',
       'by-unit',
       'by-project',
+      'items-across',
     ])
-    .meta({ description: 'How its rows are named' }),
+    .meta({
+      description:
+        'How its rows are named; items-across = the rows stand side by side above one line of amounts',
+    }),
+  blocks: z.int().min(2).max(6).optional().meta({
+    description:
+      'How often all columns stand side by side, each time with further rows; absent = once',
+  }),
   moneyUnit: moneyUnitSchema.meta({
     description: 'Measure the set prescribes, used (and said so) where none is printed',
   }),

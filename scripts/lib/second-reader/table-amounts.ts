@@ -48,6 +48,9 @@ const stems = [
   '预算明细表',
   '财政拨款明细表',
   '支出绩效表',
+  '决算总表',
+  '决算表',
+  '决算明细表',
 ];
 
 const titleEnd = /表(?:\([^()]*\))?$/u;
@@ -91,9 +94,9 @@ export function findTableRegions(lines: readonly string[]): TableRegion[] {
   return regions;
 }
 
-/** Whether the chunks are the row of column numbers `1 2 3 4 5`. */
+/** Whether the chunks are the row of column numbers `1 2 3 4 5`, the word 栏次 left out. */
 function isColumnNumbers(chunks: readonly string[]): boolean {
-  const filled = chunks.map(withoutBlanks).filter((chunk) => chunk !== '');
+  const filled = chunks.map(withoutBlanks).filter((chunk) => chunk !== '' && chunk !== '栏次');
   return filled.length > 1 && filled.every((chunk, i) => chunk === String(i + 1));
 }
 
@@ -115,11 +118,26 @@ function isAmountAt(chunks: readonly string[], i: number): boolean {
   return isNumberLike(next) && !(isCode && before.length === 0);
 }
 
+/** Cells, counted from 1, below the head 行次, which number the lines of a table. */
+export function lineNumberCells(lines: readonly string[], region: TableRegion): Set<number> {
+  const cells = new Set<number>();
+  for (let n = region.start + 1; n < region.end; n += 1) {
+    (lines[n - 1] ?? '').split('\t').forEach((text, i) => {
+      if (withoutBlanks(text) === '行次') cells.add(i + 1);
+    });
+  }
+  return cells;
+}
+
 /**
- * The numbers of one table line, left to right. Column numbers, subject codes, years and page numbers
- * are left out; what looks like a number and cannot be read stays in.
+ * The numbers of one table line, left to right. Column numbers, line numbers (the cells named), subject
+ * codes, years and page numbers are left out; what looks like a number and cannot be read stays in.
  */
-export function tableNumbers(line: string, n: number): SeenNumber[] {
+export function tableNumbers(
+  line: string,
+  n: number,
+  lineNumbers: ReadonlySet<number> = new Set(),
+): SeenNumber[] {
   const even = evenWidths(line);
   const tabbed = even.includes('\t');
   const chunks = tabbed
@@ -128,7 +146,7 @@ export function tableNumbers(line: string, n: number): SeenNumber[] {
   if (isColumnNumbers(chunks)) return [];
   return chunks.flatMap((chunk, i) => {
     const text = withoutBlanks(chunk);
-    if (isDigits(text) && !isAmountAt(chunks, i)) return [];
+    if (isDigits(text) && (lineNumbers.has(i + 1) || !isAmountAt(chunks, i))) return [];
     return decimalsOf(chunk).map((number) => ({
       line: n,
       cell: tabbed ? i + 1 : null,
