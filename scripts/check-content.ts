@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildArchive } from '../src/archive/build-archive.ts';
 import { checkRecord } from '../src/archive/check-record.ts';
@@ -12,6 +12,7 @@ import { listRecordFiles } from '../src/archive/read-records.ts';
 import { readTableSet } from '../src/archive/read-table-set.ts';
 import { summarise } from '../src/archive/summarise.ts';
 import { correctionProblems, listCorrectionFiles } from './lib/correction-problems.ts';
+import { draftsFolder } from './lib/drafts-folder.ts';
 import { recordProblems } from './lib/record-problems.ts';
 
 /** What the command needs from outside. */
@@ -61,7 +62,9 @@ export function checkContent(contentDirectory: string): ContentReport {
     });
   }
   attempt(() => buildArchive({ contentDirectory, summaries, ...registers }));
-  const orphans = listCorrectionFiles(contentDirectory).filter((file) => !files.includes(file));
+  const orphans = listCorrectionFiles(contentDirectory).filter(
+    (file) => !files.includes(file) && !existsSync(join(contentDirectory, draftsFolder, file)),
+  );
   for (const file of orphans) {
     problems.push(
       `content/corrections/${file}: Unexpected corrections without a record, expected content/disclosures/${file}.`,

@@ -57,7 +57,7 @@ export const unitFileSchema = z.strictObject({ units: z.array(unitSchema) });
  */
 export async function readImportContext(
   content: string,
-  effects: ImportEffects,
+  effects: Pick<ImportEffects, 'readText' | 'listFiles' | 'importedSources'>,
 ): Promise<ImportContext> {
   const names = (await effects.listFiles(`${content}/table-sets`)).filter((name) =>
     name.endsWith('.json'),

@@ -18,7 +18,7 @@ import type { SourceDocument } from '../../src/schema/source.ts';
 import { type Unit, unitIdSchema } from '../../src/schema/unit.ts';
 import { assembleStages } from './import-stages.ts';
 import { type ImportContext, type ImportEffects, validated } from './import-context.ts';
-import { draftsFolder } from './draft-files.ts';
+import { draftsFolder } from './drafts-folder.ts';
 import { withOriginal } from './keep-original.ts';
 import { recordText } from './record-text.ts';
 
@@ -80,7 +80,7 @@ export async function readImportBytes(
   effects: Pick<ImportEffects, 'readText' | 'extract'>,
 ): Promise<ReadFile> {
   const document = await (effects.extract ?? extractDocument)(bytes);
-  const { tableSet, found } = chooseTableSet(document, context.tableSets, options.kind);
+  const { tableSet, found } = chooseTableSet(document, context.tableSets);
   const identity = readIdentity(document, found.regions, { year: options.year });
   const { known, unit } = identifyUnit(identity, options, context);
   const { name: unitName, year } = known;

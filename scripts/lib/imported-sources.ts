@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { disclosuresFolder } from '../../src/archive/record-file.ts';
 import { type Disclosure, disclosureSchema } from '../../src/schema/disclosure.ts';
 import { type SourceDocument, sourceDocumentSchema } from '../../src/schema/source.ts';
-import { draftsFolder } from './draft-files.ts';
+import { draftsFolder } from './drafts-folder.ts';
 import type { ImportOptions } from './import-file.ts';
 import { temporaryEnding } from './write-files.ts';
 

@@ -1,4 +1,4 @@
-import { draftsFolder } from './draft-files.ts';
+import { draftsFolder } from './drafts-folder.ts';
 import type { ImportEffects } from './import-context.ts';
 import type { ImportOptions, ReadFile } from './import-file.ts';
 import { keepVersion } from './keep-version.ts';
