@@ -5,7 +5,16 @@ import { promisify } from 'node:util';
 import { exampleContent } from '../support/example-content.ts';
 
 /** What the test runner tells its workers; a build must not hear of it. */
-const runnersOwn = new Set(['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR', 'TEST', 'VITEST']);
+const runnersOwn = new Set([
+  'ARCHIVE_CONFIG',
+  'BASE_URL',
+  'DEV',
+  'MODE',
+  'PROD',
+  'SSR',
+  'TEST',
+  'VITEST',
+]);
 
 /** The environment of a command as a person would run it. */
 export const ownEnvironment = (): NodeJS.ProcessEnv =>

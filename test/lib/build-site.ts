@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { ownEnvironment } from './build-example.ts';
 import { findChromium } from './find-chromium.ts';
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ declare module 'vitest' {
 
 const build = (out: string, ...more: string[]): Promise<unknown> =>
   promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', out, ...more], {
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...ownEnvironment(), NODE_ENV: 'production' },
     maxBuffer: 64 * 1024 * 1024,
   });
 
