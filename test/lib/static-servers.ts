@@ -20,6 +20,9 @@ events {} http { ${nginxTypes} default_type application/octet-stream; charset ut
 ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
 server { listen 127.0.0.1:${port}; root ${root}; index index.html; } }`;
 
+const caddyConfig = (root: string, port: number): string =>
+  `{\n  admin off\n  auto_https off\n}\nhttp://127.0.0.1:${port} {\n  root * ${root}\n  file_server\n}\n`;
+
 /** The servers tried, by name: the command that serves a folder on a port, and how to ask for it. */
 const servers = {
   nginx: {
@@ -28,6 +31,15 @@ const servers = {
     args: (folder: string, root: string, port: number) => {
       writeFileSync(join(folder, 'nginx.conf'), nginxConfig(folder, root, port));
       return ['-p', folder, '-c', join(folder, 'nginx.conf')];
+    },
+  },
+  Caddy: {
+    program: process.env['CADDY_PATH'] ?? 'caddy',
+    probe: ['version'],
+    args: (folder: string, root: string, port: number) => {
+      const file = join(folder, 'Caddyfile');
+      writeFileSync(file, caddyConfig(root, port));
+      return ['run', '--adapter', 'caddyfile', '--config', file];
     },
   },
   'Python http.server': {
@@ -60,8 +72,11 @@ const servers = {
 /** Name of a server that may be on this machine. */
 export type ServerName = keyof typeof servers;
 
+/** The names of all servers tried. */
+export const serverNames = Object.keys(servers) as ServerName[];
+
 /** The servers that are on this machine. */
-export const installedServers = (Object.keys(servers) as ServerName[]).filter((name) => {
+export const installedServers = serverNames.filter((name) => {
   try {
     execFileSync(servers[name].program, servers[name].probe, { stdio: 'ignore' });
     return true;
@@ -106,7 +121,10 @@ export async function startServer(
   }
   const port = await freePort();
   const { program, args } = servers[name];
-  const server = spawn(program, args(folder, root, port), { stdio: 'ignore' });
+  const server = spawn(program, args(folder, root, port), {
+    stdio: 'ignore',
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
+  });
   const url = `http://127.0.0.1:${port}${base}`;
   await answers(url, server);
   return {
