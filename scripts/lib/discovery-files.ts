@@ -81,7 +81,12 @@ export function llmsText(
     line(
       'Units',
       '/units/',
-      'every unit; each unit-year page has record.json and tables.csv beside it',
+      'every unit; each unit-year page has record.json, tables.csv and ready-made citations (cite/) beside it',
+    ),
+    line(
+      'Topics',
+      '/topics/',
+      'one question across all places; beside each page topic.csv, indicators.csv, topic.xlsx, feed.xml and feed.json',
     ),
     line('Subjects', '/subjects/', 'functional subjects with every unit-year that spends there'),
     line('Method', '/method/', 'how figures are read, checked and corrected, in Chinese'),

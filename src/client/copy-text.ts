@@ -1,4 +1,5 @@
 import { accessDayMark } from '../format/citation.ts';
+import { siteAddressMark } from '../format/embed.ts';
 
 /** The reader's own day, as GB/T 7714 writes it. */
 function today(): string {
@@ -9,10 +10,13 @@ function today(): string {
 
 /**
  * A text with a button that copies it; the button appears only where copying can work. The place of the
- * day of access in a citation is filled in.
+ * day of access in a citation is filled in, and so is the address of a site whose build did not know it.
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
+    const shown = this.querySelector('.copied-text');
+    if (shown?.textContent.includes(siteAddressMark) === true)
+      shown.textContent = shown.textContent.replace(siteAddressMark, location.origin);
     const button = this.querySelector('button');
     if (button === null || !('clipboard' in navigator)) return;
     button.hidden = false;

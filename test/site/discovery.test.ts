@@ -19,9 +19,9 @@ describe('a site that knows its address', () => {
 
   afterAll(() => example.remove());
 
-  test('names every page but the missing one in its sitemap, and no other', async () => {
+  test('names every page but the missing one, citations and embeds in its sitemap, and no other', async () => {
     const pages = (await listFiles(example.site))
-      .filter((file) => file.endsWith('index.html'))
+      .filter((file) => file.endsWith('index.html') && !/^embed\/|\/cite\//u.test(file))
       .map((file) => address + encodeURI(file.replace(/index\.html$/u, '')));
     const named = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc]) => loc);
     expect(named.sort()).toEqual(pages.sort());
@@ -30,7 +30,7 @@ describe('a site that knows its address', () => {
 
   test('says the address of every page in its head, once and the same', async () => {
     for (const file of await listFiles(example.site)) {
-      if (!file.endsWith('index.html')) continue;
+      if (!file.endsWith('index.html') || file.startsWith('embed/')) continue;
       const elements = elementsIn(join(example.site, file));
       const of = (name: string, value: string, content: string) =>
         elements
@@ -48,6 +48,11 @@ describe('a site that knows its address', () => {
     for (const { url } of items) expect(url).toMatch(/^https:\/\/archive\.example\/sub\/units\//u);
     expect(read('feed.xml').match(/<entry>/gu)).toHaveLength(6);
     expect(read('regions/990000/feed.xml').match(/<entry>/gu)).toHaveLength(6);
+    const topic = read('topics/shili-huodong/feed.xml');
+    expect([...topic.matchAll(/rel="self".*href="(.*)"/gu)].map(([, href]) => href)).toEqual([
+      `${address}topics/shili-huodong/feed.xml`,
+    ]);
+    expect(topic.match(/<entry>/gu)).toHaveLength(2);
   });
 });
 
@@ -64,7 +69,7 @@ describe('a site that does not know its address', () => {
 
   test('leads from every page to its search description and its feed', async () => {
     for (const file of await listFiles(site)) {
-      if (!file.endsWith('.html')) continue;
+      if (!file.endsWith('.html') || file.startsWith('embed/')) continue;
       const links = elementsIn(join(site, file))
         .filter(({ tagName }) => tagName === 'link')
         .map((element) => `${attribute(element, 'rel')} ${attribute(element, 'href')}`);

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { contentSecurityPolicy, siteHeaders } from '../../src/format/site-policy.ts';
+import {
+  contentSecurityPolicy,
+  embedSecurityPolicy,
+  siteHeaders,
+} from '../../src/format/site-policy.ts';
 import { listFiles } from '../../scripts/lib/site-links.ts';
 import { copyExample, type ExampleCopy } from '../lib/build-example.ts';
 import { launchChromium } from '../lib/find-chromium.ts';
@@ -150,13 +154,16 @@ describe('the policy of the site', () => {
       const contents = elements
         .slice(policy, policy + 1)
         .map((element) => attribute(element, 'content'));
-      expect(contents, file).toEqual([contentSecurityPolicy]);
+      const expected = file.startsWith('embed/') ? embedSecurityPolicy : contentSecurityPolicy;
+      expect(contents, file).toEqual([expected]);
     }
   });
 
   test('lets nothing inline run, and nothing from elsewhere', () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/u);
     expect(contentSecurityPolicy).toMatch(/^default-src 'none';/u);
+    expect(embedSecurityPolicy).not.toMatch(/unsafe|script-src|https?:|\*/u);
+    expect(embedSecurityPolicy).toMatch(/^default-src 'none';/u);
   });
 
   test('stands in what librarians are told to set', () => {

@@ -52,6 +52,21 @@ describe('publish-urls', () => {
     expect(said).toEqual(['0 published addresses are there; 5 new ones registered.']);
   });
 
+  test('registers workbooks, citations and feeds too, and no file of one build', async () => {
+    for (const file of ['topics/shili/topic.xlsx', 'topics/shili/feed.xml', 'feed.json'])
+      write(file, '');
+    write(`${unitYear}/citation.bib`, '');
+    write('projects/data/rows-1.json', '');
+    await command('--add', '--date', '2026-01-31');
+    expect(registry().match(/ \S+\.\w+(?=\n| )/gu)).toEqual([
+      ' /feed.json',
+      ' /topics/shili/feed.xml',
+      ' /topics/shili/topic.xlsx',
+      ` /${unitYear}/citation.bib`,
+      ` /${unitYear}/record.json`,
+    ]);
+  });
+
   test('keeps the first day of an address and writes nothing without --add', async () => {
     await command('--add', '--date', '2026-01-31');
     write('about/index.html', html('<h1>关于</h1>'));
