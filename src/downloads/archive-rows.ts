@@ -1,33 +1,37 @@
-import type { ArchiveModel } from '../archive/model.ts';
+import type { ArchiveModel, UnitYearSummary } from '../archive/model.ts';
 import { regionPath, subjectPath, disclosurePath } from '../format/url.ts';
 import type { DisclosureRow, RegionRow, SubjectRow } from '../schema/archive-rows.ts';
 import { yuanText } from './record-rows.ts';
 
-/** Rows of disclosures.csv, in id order. */
-export function disclosureRows(archive: ArchiveModel): DisclosureRow[] {
-  return archive.unitYears.map((unitYear) => ({
-    disclosure_id: unitYear.disclosureId,
-    unit_id: unitYear.unitId,
-    unit_name: unitYear.unitName,
-    region_code: unitYear.regionCode,
-    region_name: archive.region(unitYear.regionCode)?.region.name ?? unitYear.regionCode,
-    supervising_department: unitYear.supervisingDepartment,
-    year: unitYear.year,
-    kind: unitYear.kind,
-    table_set: unitYear.tableSet,
-    source_file: unitYear.source.file,
-    source_sha256: unitYear.source.sha256,
-    revenue_total_yuan: yuanText(unitYear.totals.revenueFen),
-    expenditure_total_yuan: yuanText(unitYear.totals.expenditureFen),
-    basic_yuan: yuanText(unitYear.totals.basicFen),
-    project_yuan: yuanText(unitYear.totals.projectFen),
-    carryover_yuan: yuanText(unitYear.totals.carryoverFen),
-    projects: unitYear.projects.length,
-    indicators: unitYear.indicators,
-    findings_difference: unitYear.findings.difference,
-    url: disclosurePath(unitYear),
-  }));
-}
+/** Name of a region by its code, from the register; undefined = not there. */
+export type RegionName = (code: string) => string | undefined;
+
+/** The row of disclosures.csv of one disclosure. */
+export const disclosureRow = (
+  unitYear: UnitYearSummary,
+  regionName: RegionName,
+): DisclosureRow => ({
+  disclosure_id: unitYear.disclosureId,
+  unit_id: unitYear.unitId,
+  unit_name: unitYear.unitName,
+  region_code: unitYear.regionCode,
+  region_name: regionName(unitYear.regionCode) ?? unitYear.regionCode,
+  supervising_department: unitYear.supervisingDepartment,
+  year: unitYear.year,
+  kind: unitYear.kind,
+  table_set: unitYear.tableSet,
+  source_file: unitYear.source.file,
+  source_sha256: unitYear.source.sha256,
+  revenue_total_yuan: yuanText(unitYear.totals.revenueFen),
+  expenditure_total_yuan: yuanText(unitYear.totals.expenditureFen),
+  basic_yuan: yuanText(unitYear.totals.basicFen),
+  project_yuan: yuanText(unitYear.totals.projectFen),
+  carryover_yuan: yuanText(unitYear.totals.carryoverFen),
+  projects: unitYear.projects.length,
+  indicators: unitYear.indicators,
+  findings_difference: unitYear.findings.difference,
+  url: disclosurePath(unitYear),
+});
 
 /** Rows of regions.csv, in code order. */
 export function regionRows(archive: ArchiveModel): RegionRow[] {

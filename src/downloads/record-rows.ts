@@ -1,4 +1,3 @@
-import { checkRecord } from '../archive/check-record.ts';
 import { citedDocumentSlug, citedNumber } from '../archive/cited-document-slug.ts';
 import {
   correctionAnchor,
@@ -11,6 +10,7 @@ import {
 } from '../format/url.ts';
 import type { CitedDocument } from '../schema/cited-document.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
+import type { Finding } from '../schema/finding.ts';
 import type { Form } from '../schema/form.ts';
 import type { Project } from '../schema/project.ts';
 import type {
@@ -116,12 +116,9 @@ export function indicatorRows(disclosure: Disclosure): IndicatorRow[] {
   );
 }
 
-/**
- * Rows of findings.csv, in the order of the checks; `earlier` is the record of the same unit and kind
- * for the year before, null = not in the archive.
- */
-export function findingRows(disclosure: Disclosure, earlier: Disclosure | null): FindingRow[] {
-  return checkRecord(disclosure, earlier).map((finding, i) => ({
+/** Rows of findings.csv for the findings of a disclosure, in the order of the checks. */
+export function findingRows(disclosure: Disclosure, findings: readonly Finding[]): FindingRow[] {
+  return findings.map((finding, i) => ({
     disclosure_id: disclosure.id,
     check_id: finding.checkId,
     result: finding.result,

@@ -11,6 +11,9 @@ export interface TypedColumn {
   readonly type: 'integer' | 'text';
 }
 
+/** The values of a row in the order of its typed columns; null = the document prints nothing there. */
+export type TypedRow = readonly (string | number | null)[];
+
 /** The columns of a data file, in its order. Decimal numbers that are no amounts stay exact as text. */
 export function typedColumns(file: DataFile<string>): TypedColumn[] {
   return tableSchema(file).fields.map(({ name, type }) => {
@@ -30,3 +33,7 @@ export function typedValue(column: TypedColumn, row: DataRow): string | number |
   if (column.source !== column.name) return parseFen(String(value), '元');
   return column.type === 'integer' ? Number(value) : String(value);
 }
+
+/** Rows with the values of typed columns, which are worked out from the file's schema once. */
+export const typedRows = (columns: readonly TypedColumn[], rows: readonly DataRow[]): TypedRow[] =>
+  rows.map((row) => columns.map((column) => typedValue(column, row)));

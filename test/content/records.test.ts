@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/check-content.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { readYearBefore } from '../../src/archive/earlier-year.ts';
-import { readRecord } from '../../src/archive/read-record.ts';
 import { dataFiles } from '../../src/schema/data-files.ts';
 import type { DataFileName } from '../../src/schema/data-files.ts';
-import { archiveFiles, recordFiles } from '../../src/downloads/write-data-files.ts';
+import { archiveFiles, recordFiles } from '../../src/downloads/data-rows.ts';
 import { formatFen } from '../../src/money/fen.ts';
+import { partRecords, regionNames } from '../support/part-records.ts';
 
 const content = resolve('content');
 
@@ -40,10 +39,10 @@ describe('the archive', () => {
         expect(file.row.safeParse(row).error, JSON.stringify(row)).toBeUndefined();
     };
     for (const [name, rowsOf] of Object.entries(archiveFiles)) meet(name, rowsOf(archive));
-    for (const unitYear of archive.unitYears) {
-      const disclosure = readRecord(unitYear);
+    const regionName = regionNames(content);
+    for (const record of partRecords(content)) {
       for (const [name, rowsOf] of Object.entries(recordFiles))
-        meet(name, rowsOf(disclosure, readYearBefore(archive, unitYear)));
+        meet(name, rowsOf(record, { regionName }));
     }
     expect(Object.values(count).filter((rows) => rows === 0)).toEqual([]);
   });

@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { readYearBefore } from '../../src/archive/earlier-year.ts';
-import { readRecord } from '../../src/archive/read-record.ts';
 import type { DataPackage } from '../../src/downloads/data-package.ts';
-import { archiveFiles, recordFiles } from '../../src/downloads/write-data-files.ts';
+import { archiveFiles, recordFiles } from '../../src/downloads/data-rows.ts';
+import { lineRows } from '../../src/downloads/record-rows.ts';
+import { disclosureFolder } from '../../src/format/url.ts';
 import { dataFileNames, dataFiles } from '../../src/schema/data-files.ts';
 import type { DataFileName, DataRow } from '../../src/schema/data-files.ts';
 import { elementsById, parsePage } from '../lib/html-query.ts';
+import { partRecords, regionNames } from '../support/part-records.ts';
 import { parseDataFile } from '../support/parse-data-file.ts';
 
 const archives = [
@@ -27,17 +28,19 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
     for (const [name, rowsOf] of Object.entries(archiveFiles)) {
       expect(rowsIn(name as DataFileName), name).toEqual(rowsOf(archive));
     }
+    const records = partRecords(resolve(content));
+    const regionName = regionNames(resolve(content));
     for (const [name, rowsOf] of Object.entries(recordFiles)) {
-      const rows = archive.unitYears.flatMap((unitYear) =>
-        rowsOf(readRecord(unitYear), readYearBefore(archive, unitYear)),
-      );
+      const rows = records.flatMap((record) => rowsOf(record, { regionName }));
       expect(rowsIn(name as DataFileName), name).toEqual(rows);
     }
   });
 
   test('have the size and digest their data package says', () => {
     const { resources } = JSON.parse(read('data/datapackage.json')) as DataPackage;
-    expect(resources.map(({ name }) => name)).toEqual([...dataFileNames]);
+    const names = resources.map(({ name }) => name);
+    expect(names.slice(0, dataFileNames.length)).toEqual([...dataFileNames]);
+    expect(new Set(names).size).toBe(names.length);
     for (const { path, bytes, hash } of resources) {
       const file = readFileSync(join(site, 'data', path));
       const digest = createHash('sha256').update(file).digest('hex');
@@ -79,13 +82,12 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
     }
   });
 
-  test('give each unit and year its record as committed and its tables', () => {
-    for (const unitYear of archive.unitYears) {
-      const folder = `units/${unitYear.unitId}/${unitYear.year}`;
-      const committed = join(archive.contentDirectory, 'disclosures', unitYear.file);
-      expect(read(`${folder}/record.json`), folder).toBe(readFileSync(committed, 'utf8'));
-      expect(parseDataFile(dataFiles.lines, read(`${folder}/tables.csv`)), folder).toEqual(
-        recordFiles.lines?.(readRecord(unitYear), null),
+  test('give each disclosure its record as committed and its tables', () => {
+    for (const { disclosure, text } of partRecords(resolve(content))) {
+      const folder = disclosureFolder(disclosure);
+      expect(read(`${folder}record.json`), folder).toBe(text);
+      expect(parseDataFile(dataFiles.lines, read(`${folder}tables.csv`)), folder).toEqual(
+        lineRows(disclosure),
       );
     }
   });

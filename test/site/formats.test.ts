@@ -7,7 +7,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
 import { readRecord } from '../../src/archive/read-record.ts';
 import { typedColumns, typedValue } from '../../src/downloads/typed-columns.ts';
-import { parquetNames } from '../../src/downloads/write-parquet.ts';
+import { parquetNames } from '../../src/downloads/open-parquet.ts';
 import { unitYearPath } from '../../src/format/url.ts';
 import { dataFileNames, dataFiles } from '../../src/schema/data-files.ts';
 import type { DataFileName } from '../../src/schema/data-files.ts';

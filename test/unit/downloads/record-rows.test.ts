@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkRecord } from '../../../src/archive/check-record.ts';
 import { csvHeader, csvRows } from '../../../src/downloads/csv-text.ts';
 import {
   correctionRows,
@@ -41,7 +42,7 @@ describe.each(records)('the rows of %s', (_, record) => {
       ['lines', lineRows(record)],
       ['projects', projectRows(record)],
       ['indicators', indicatorRows(record)],
-      ['findings', findingRows(record, null)],
+      ['findings', findingRows(record, checkRecord(record, null))],
       ['corrections', correctionRows(record)],
       ['documents', documentRows(record)],
     ];

@@ -6,26 +6,26 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../scripts/build-data.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { isYearBefore } from '../../../src/archive/earlier-year.ts';
 import type { DataPackage } from '../../../src/downloads/data-package.ts';
-import { archiveFiles, recordFiles } from '../../../src/downloads/write-data-files.ts';
+import { archiveFiles, recordFiles } from '../../../src/downloads/data-rows.ts';
+import { lineRows } from '../../../src/downloads/record-rows.ts';
 import { dataFileNames, dataFiles } from '../../../src/schema/data-files.ts';
-import type { Disclosure } from '../../../src/schema/disclosure.ts';
 import { exampleRecords } from '../../support/example-records.ts';
 import {
   copyExampleContent,
   exampleContent,
   temporaryFolder,
 } from '../../support/example-content.ts';
+import { partRecords, regionNames } from '../../support/part-records.ts';
 import { parseDataFile } from '../../support/parse-data-file.ts';
 
 let out = '';
 const printed: string[] = [];
 const read = (file: string): string => readFileSync(join(out, file), 'utf8');
 
-beforeAll(() => {
+beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'archive-data-'));
-  run(['--content', exampleContent, '--out', out], { print: (line) => printed.push(line) });
+  await run(['--content', exampleContent, '--out', out], { print: (line) => printed.push(line) });
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -42,7 +42,10 @@ describe('the data files of the example archive', () => {
     );
     expect(printed).toEqual([`${files.length} data files of 6 records written to ${out}`]);
     expect(readdirSync(join(out, 'data')).sort()).toEqual(
-      [...dataFileNames.map((name) => `${name}.csv`), 'datapackage.json', 'schema'].sort(),
+      [
+        ...dataFileNames.map((name) => `${name}.csv`),
+        ...['archive.sqlite', 'datapackage.json', 'parquet', 'schema'],
+      ].sort(),
     );
   });
 
@@ -68,13 +71,17 @@ describe('the data files of the example archive', () => {
   });
 
   test('hold every row of every record, in the order of ids', () => {
-    const records = exampleRecords().sort((a, b) => (a.id < b.id ? -1 : 1));
-    const yearBefore = (record: Disclosure) =>
-      records.find((candidate) => isYearBefore(candidate, record)) ?? null;
+    const records = partRecords(exampleContent);
+    expect(records.map(({ disclosure }) => disclosure.id)).toEqual(
+      exampleRecords()
+        .map(({ id }) => id)
+        .sort(),
+    );
+    const regionName = regionNames(exampleContent);
     for (const [name, rowsOf] of Object.entries(recordFiles)) {
       const file = dataFiles[name as keyof typeof dataFiles];
       expect(parseDataFile(file, read(`data/${name}.csv`)), name).toEqual(
-        records.flatMap((record) => rowsOf(record, yearBefore(record))),
+        records.flatMap((record) => rowsOf(record, { regionName })),
       );
     }
   });
@@ -108,7 +115,7 @@ describe('the data files of the example archive', () => {
       const folder = `units/${record.unitId}/${record.year}`;
       expect(JSON.parse(read(`${folder}/record.json`))).toEqual(record);
       expect(parseDataFile(dataFiles.lines, read(`${folder}/tables.csv`))).toEqual(
-        recordFiles.lines?.(record, null),
+        lineRows(record),
       );
     }
   });
@@ -124,11 +131,11 @@ describe('the data files of the example archive', () => {
   });
 });
 
-test('an empty archive is refused', () => {
+test('an empty archive is refused', async () => {
   const content = copyExampleContent();
   rmSync(join(content, 'disclosures'), { recursive: true });
   const args = ['--content', content, '--out', temporaryFolder()];
-  expect(() => run(args, { print: () => undefined })).toThrow(
+  await expect(run(args, { print: () => undefined })).rejects.toThrow(
     'content/disclosures: Unexpected empty archive, expected at least one record.',
   );
 });
