@@ -1,17 +1,35 @@
-import { relative, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
 import { run as buildData } from './build-data.ts';
 import { run as buildFormats } from './build-formats.ts';
 import { run as buildSearch } from './build-search.ts';
-import { siteManifestName, writeSiteManifest } from './lib/checksum-manifest.ts';
+import { manifestText, siteManifestName } from './lib/checksum-manifest.ts';
 import { writeDiscoveryFiles } from './lib/discovery-files.ts';
 import { writeHostFiles } from './lib/host-files.ts';
+import { buildPages } from './lib/pages/build-pages.ts';
+import { openSiteTree } from './lib/pages/site-tree.ts';
+import { keyOf } from './lib/parts/build-keys.ts';
+import { prepareParts } from './lib/parts/prepare-parts.ts';
+import { writeOriginals } from './lib/write-originals.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
   readonly print: (line: string) => void;
+}
+
+/** Where a build keeps what the next one may use again: with the archive, or with the generator. */
+const defaultCache = (generator: string, root: string): string =>
+  relative(generator, root).startsWith('..')
+    ? join(generator, '.cache/build', keyOf(root))
+    : join(root, '.cache/build');
+
+/** An option that is a number from 1; undefined = not given. @throws when it is anything else. */
+function wholeNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/u.test(text)) return Number(text);
+  throw new Error(`Unexpected --${name} "${text}", expected a whole number from 1.`);
 }
 
 /**
@@ -28,33 +46,51 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
       root: { type: 'string', default: '.' },
       base: { type: 'string' },
       site: { type: 'string' },
+      cache: { type: 'string' },
+      jobs: { type: 'string' },
+      'records-per-process': { type: 'string' },
     },
   });
   const here = resolve(import.meta.dirname, '..');
   const root = resolve(values.root);
   const out = resolve(values.out);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Left in the environment, it would take the place of the base path in every link.
-  delete process.env['BASE_URL'];
   if (values.base !== undefined) process.env['BASE_PATH'] = values.base;
   if (values.site !== undefined) process.env['SITE_URL'] = values.site;
-  await build({
-    root,
-    srcDir: resolve(here, 'src'),
-    publicDir: resolve(here, 'public'),
-    outDir: out,
-    configFile: relative(root, resolve(here, 'astro.config.mjs')),
-    logLevel: 'warn',
-  });
-  effects.print(`Pages written to ${values.out}`);
   const content = resolve(root, 'content');
-  await buildData(['--content', content, '--out', out], effects);
+  const cache = resolve(values.cache ?? defaultCache(here, root));
   const { base, site } = siteAddress(readArchiveConfig(content), process.env);
+  const tree = openSiteTree(out, join(cache, 'site.json'));
+  const jobs = wholeNumber('jobs', values.jobs);
+  const parts = await prepareParts({ generator: here, content, cache, jobs });
+  effects.print(`${parts.built.length} of ${parts.folders.length} parts read and checked`);
+  const pages = await buildPages(
+    {
+      content,
+      work: join(cache, 'pages'),
+      parts: parts.folders,
+      common: keyOf(parts.common, base, site),
+      units: parts.units,
+      indexes: true,
+      base,
+      site: site ?? null,
+      jobs,
+      recordsPerProcess: wholeNumber('records-per-process', values['records-per-process']),
+    },
+    tree,
+  );
+  effects.print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
+  tree.prune();
+  const originals = await writeOriginals(content, tree);
+  if (originals > 0) effects.print(`${originals} kept sources written to originals/`);
+  await buildData(['--content', content, '--out', out], effects);
   await buildFormats(['--content', content, '--out', out, '--base', base], effects);
   await buildSearch(['--content', content, '--out', out], effects);
   await writeHostFiles(out, base);
   await writeDiscoveryFiles(out, base, site, readArchiveConfig(content));
-  effects.print(`${await writeSiteManifest(out)} files listed in ${siteManifestName}`);
+  tree.claimRest();
+  const files = tree.finish();
+  await writeFile(join(out, siteManifestName), manifestText(files));
+  effects.print(`${files.length} files listed in ${siteManifestName}`);
 }
 
 if (import.meta.main) {

@@ -95,6 +95,16 @@ export function checkPageKeys(archive: ArchiveModel, limit = pageFindings): Chec
   });
 }
 
+/** The differences and roundings on one page of a check. */
+export const findingsOnPage = (
+  archive: ArchiveModel,
+  { checkId, page }: Pick<CheckPageKey, 'checkId' | 'page'>,
+  limit = pageFindings,
+): ListedFinding[] =>
+  findingsOfCheck(archive, checkId)
+    .slice((page - 1) * limit, page * limit)
+    .map(listedFinding);
+
 /** Results in one place and year. */
 export interface FindingPlace {
   readonly region: Region;

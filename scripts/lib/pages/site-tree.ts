@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compareText } from '../../../src/archive/order.ts';
+import type { FileDigest } from '../checksum-manifest.ts';
+import { listFolder } from '../parts/build-keys.ts';
+
+/** A file of the site as it was when a build ended. */
+type Known = readonly [sha256: string, bytes: number, modified: number];
+
+/** Files that were made together, out of what a key tells. */
+interface Group {
+  readonly key: string;
+  readonly files: Readonly<Record<string, Known>>;
+}
+
+/** What a build leaves for the next one. */
+interface State {
+  readonly out: string;
+  readonly groups: Readonly<Record<string, Group>>;
+}
+
+/**
+ * The folder of a built site, brought up to date file by file: what is as it was stays untouched, what
+ * nobody claims is removed. Each file belongs to one group; a group whose key is the same may be kept.
+ */
+export interface SiteTree {
+  /** Keys of the groups whose files all stand as the last build left them, by the name of the group. */
+  readonly intact: Readonly<Record<string, string>>;
+  /** Claims the files of an intact group as they stand. @throws when the group is not intact. */
+  keep(group: string): void;
+  /** Moves all files below a folder into the site; `groupOf` tells the group and its key. */
+  take(folder: string, groupOf: (path: string) => { name: string; key: string }): void;
+  /** Writes a file of the group of things made anew in each build. */
+  write(path: string, bytes: string | Uint8Array): void;
+  /** Removes what nobody claimed until now. */
+  prune(): void;
+  /** Claims every other file: those that somebody wrote into the site after {@link SiteTree.prune}. */
+  claimRest(): void;
+  /**
+   * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A
+   * file that was changed after it was claimed counts as it now is.
+   */
+  finish(): FileDigest[];
+}
+
+/** The group of files that are made anew in each build. */
+const always = '';
+
+function readState(file: string, out: string): State {
+  const none = { out, groups: {} };
+  if (!existsSync(file)) return none;
+  try {
+    const state = JSON.parse(readFileSync(file, 'utf8')) as State;
+    return state.out === out ? state : none;
+  } catch {
+    return none;
+  }
+}
+
+const sha256Of = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** A file as it stands; undefined = it does not. */
+function statOf(path: string): { bytes: number; modified: number } | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? { bytes: stats.size, modified: stats.mtimeMs } : undefined;
+}
+
+const stands = (path: string, [, bytes, modified]: Known): boolean => {
+  const now = statOf(path);
+  return now?.bytes === bytes && now.modified === modified;
+};
+
+/** Opens the folder `out`; `stateFile` is where the last build left what it knew of it. */
+export function openSiteTree(out: string, stateFile: string): SiteTree {
+  const former = readState(stateFile, out);
+  const formerFiles = new Map(
+    Object.values(former.groups).flatMap(({ files }) => Object.entries(files)),
+  );
+  const intact = Object.fromEntries(
+    Object.entries(former.groups)
+      .filter(([, { files }]) =>
+        Object.entries(files).every(([path, known]) => stands(join(out, path), known)),
+      )
+      .map(([name, { key }]) => [name, key]),
+  );
+  const groups: Record<string, { key: string; files: Record<string, Known> }> = {};
+  const claimed = new Set<string>();
+  const note = (name: string, key: string, path: string, sha256: string): void => {
+    const now = statOf(join(out, path));
+    if (now === undefined) throw new Error(`${path}: Unexpected absence in the built site.`);
+    if (claimed.has(path))
+      throw new Error(`${path}: Unexpected second page or file, expected one.`);
+    claimed.add(path);
+    const group = (groups[name] ??= { key, files: {} });
+    group.files[path] = [sha256, now.bytes, now.modified];
+  };
+  /** Whether a file of the site already holds what it shall. */
+  const holds = (path: string, sha256: string): boolean => {
+    const known = formerFiles.get(path);
+    return known?.[0] === sha256 && stands(join(out, path), known);
+  };
+  const place = (path: string): string => {
+    const target = join(out, path);
+    mkdirSync(dirname(target), { recursive: true });
+    return target;
+  };
+  return {
+    intact,
+    keep: (name) => {
+      const group = former.groups[name];
+      if (group === undefined || !(name in intact))
+        throw new Error(`Unexpected group ${name}, expected one whose files stand.`);
+      for (const [path, [sha256]] of Object.entries(group.files))
+        note(name, group.key, path, sha256);
+    },
+    take: (folder, groupOf) => {
+      for (const path of listFolder(folder, true)) {
+        const sha256 = sha256Of(readFileSync(join(folder, path)));
+        if (!holds(path, sha256)) move(join(folder, path), place(path));
+        const { name, key } = groupOf(path);
+        note(name, key, path, sha256);
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+    write: (path, bytes) => {
+      const sha256 = sha256Of(bytes);
+      if (!holds(path, sha256)) writeFileSync(place(path), bytes);
+      note(always, always, path, sha256);
+    },
+    prune: () => removeOthers(out, claimed),
+    claimRest: () => {
+      for (const path of listFolder(out, true))
+        if (!claimed.has(path)) note(always, always, path, sha256Of(readFileSync(join(out, path))));
+    },
+    finish: () => {
+      removeOthers(out, claimed);
+      for (const { files } of Object.values(groups)) refresh(out, files);
+      mkdirSync(dirname(stateFile), { recursive: true });
+      writeFileSync(stateFile, JSON.stringify({ out, groups } satisfies State));
+      return Object.values(groups)
+        .flatMap(({ files }) => Object.entries(files))
+        .map(([path, [sha256, bytes]]) => ({ path, sha256, bytes }))
+        .sort((a, b) => compareText(a.path, b.path));
+    },
+  };
+}
+
+/** Brings what is known of files up to date with those that were changed since. */
+function refresh(out: string, files: Record<string, Known>): void {
+  for (const [path, known] of Object.entries(files)) {
+    const file = join(out, path);
+    if (stands(file, known)) continue;
+    const now = statOf(file);
+    if (now === undefined) throw new Error(`${path}: Unexpected absence in the built site.`);
+    files[path] = [sha256Of(readFileSync(file)), now.bytes, now.modified];
+  }
+}
+
+/** Moves a file, also to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function removeOthers(out: string, claimed: ReadonlySet<string>): void {
+  const folders = new Set<string>();
+  for (const path of existsSync(out) ? listFolder(out, true) : []) {
+    if (claimed.has(path)) continue;
+    rmSync(join(out, path));
+    folders.add(dirname(path));
+  }
+  for (const folder of folders) removeEmpty(out, folder);
+}
+
+/** Removes a folder and those above it, as far as nothing is left in them. */
+function removeEmpty(out: string, folder: string): void {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    try {
+      rmdirSync(join(out, path));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { readRegisters } from '../../../src/archive/read-registers.ts';
+import { listRecordFiles } from '../../../src/archive/read-records.ts';
+import type { UnitPages } from '../pages/build-pages.ts';
+import { codeKey, contentKeys, keyOf } from './build-keys.ts';
+import { buildParts } from './build-parts.ts';
+import { openFileDigests } from './file-digests.ts';
+import { parseRecordPath, planParts, type Part, type RecordPath } from './plan-parts.ts';
+
+/** What the parts of an archive are prepared from. */
+export interface Preparation {
+  /** Folder of the generator. */
+  readonly generator: string;
+  readonly content: string;
+  /** Folder of what a build keeps for the next one. */
+  readonly cache: string;
+  /** Which records and units to prepare; left out = all. */
+  readonly wanted?: (path: Pick<RecordPath, 'regionCode'>) => boolean;
+  /** Processes at once; left out = one a core. */
+  readonly jobs?: number | undefined;
+}
+
+/** The parts of an archive, built, and what its pages depend on. */
+export interface Prepared {
+  readonly parts: readonly Part[];
+  /** Folders of the parts, in the order of their ids. */
+  readonly folders: readonly string[];
+  /** Ids of the parts that had to be built. */
+  readonly built: readonly string[];
+  /** Key of the generator and of all content that belongs to no unit. */
+  readonly common: string;
+  /** Every unit of the register, with the key of its own content. */
+  readonly units: readonly UnitPages[];
+}
+
+/**
+ * Reads, validates and checks the records of a content folder, as far as the cache does not hold what
+ * came of it.
+ * @throws naming file and field when a record or register is malformed or misplaced.
+ */
+export async function prepareParts(preparation: Preparation): Promise<Prepared> {
+  const { generator, content, cache, wanted = () => true } = preparation;
+  const registers = readRegisters(content);
+  const digests = openFileDigests(join(cache, 'digests.json'));
+  const keys = contentKeys(content, registers.units, digests);
+  const common = keyOf(codeKey(generator, digests), keys.common);
+  const { partition } = registers.config;
+  const parts = planParts({ content, partition, common, digests, wanted });
+  digests.save();
+  const folder = join(cache, 'parts');
+  const built = await buildParts({ content, folder, parts, jobs: preparation.jobs });
+  const records = countRecords(content);
+  return {
+    parts,
+    folders: parts.map(({ id }) => join(folder, id)),
+    built,
+    common,
+    units: registers.units.filter(wanted).map(({ id }) => ({
+      id,
+      records: records.get(id) ?? 0,
+      key: keyOf(common, keys.unit(id)),
+    })),
+  };
+}
+
+function countRecords(content: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const file of listRecordFiles(content)) {
+    const { unitId } = parseRecordPath(file);
+    counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,94 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../schema/finding.ts';
+import type { UnitYearSummary } from './model.ts';
+import { parseJson } from './record-file.ts';
+
+/** Names of the files that tell what a part of the archive holds, in the folder of the part. */
+export const partFileNames = {
+  /** What is in the part: {@link PartEntry} by {@link PartEntry}. */
+  entries: 'entries.json',
+  /** The summaries, a line each. */
+  summaries: 'summaries.jsonl',
+  /** The findings of each record, a line each. */
+  findings: 'findings.jsonl',
+} as const;
+
+/** One record of a part, in short. */
+export interface PartEntry {
+  readonly disclosureId: string;
+  readonly unitId: string;
+  /** Path of the record below content/disclosures/. */
+  readonly file: string;
+  readonly recordSha256: string;
+  /** SHA-256 of the line of its summary: what any index can know of the record. */
+  readonly summarySha256: string;
+  /** First byte and number of bytes of its line of findings. */
+  readonly findings: readonly [start: number, bytes: number];
+}
+
+/** What one process builds pages from, in a file named by the environment variable ARCHIVE_SLICE. */
+export interface Slice {
+  /** Folders of the parts, in the order of their ids. */
+  readonly parts: readonly string[];
+  /** Ids of the units whose pages are built from nothing but their own records; null = every record. */
+  readonly units: readonly string[] | null;
+}
+
+/** A slice as its file tells it. @throws naming the file when it is no JSON. */
+export const readSlice = (file: string): Slice =>
+  parseJson(readFileSync(file, 'utf8'), file) as Slice;
+
+/** What the part in a folder holds, in the order of its records. */
+export const readPartEntries = (folder: string): PartEntry[] => {
+  const path = join(folder, partFileNames.entries);
+  return parseJson(readFileSync(path, 'utf8'), path) as PartEntry[];
+};
+
+/** A record of a slice with the folder of its part. */
+export interface SliceEntry extends PartEntry {
+  readonly folder: string;
+}
+
+/** The records of a slice, part by part. */
+export function readSliceEntries({ parts, units }: Slice): SliceEntry[] {
+  const wanted = units === null ? null : new Set(units);
+  return parts.flatMap((folder) =>
+    readPartEntries(folder)
+      .filter(({ unitId }) => wanted?.has(unitId) !== false)
+      .map((entry) => ({ ...entry, folder })),
+  );
+}
+
+/**
+ * The summaries of a slice, part by part.
+ * @throws when a part does not hold a line for each of its entries.
+ */
+export function readSliceSummaries({ parts, units }: Slice): UnitYearSummary[] {
+  const wanted = units === null ? null : new Set(units);
+  return parts.flatMap((folder) => {
+    const entries = readPartEntries(folder);
+    const path = join(folder, partFileNames.summaries);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    if (lines.length !== entries.length + 1) {
+      throw new Error(
+        `${path}: Unexpected ${lines.length - 1} summaries, expected ${entries.length}. Delete the folder of the cache and build again.`,
+      );
+    }
+    return entries.flatMap(({ unitId }, i) =>
+      wanted?.has(unitId) === false ? [] : [JSON.parse(lines[i] ?? '') as UnitYearSummary],
+    );
+  });
+}
+
+/** The findings of a record, read from its part. */
+export function readEntryFindings({ folder, findings: [start, bytes] }: SliceEntry): Finding[] {
+  const buffer = Buffer.alloc(bytes);
+  const file = openSync(join(folder, partFileNames.findings), 'r');
+  try {
+    readSync(file, buffer, 0, bytes, start);
+  } finally {
+    closeSync(file);
+  }
+  return JSON.parse(buffer.toString('utf8')) as Finding[];
+}
