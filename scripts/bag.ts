@@ -1,8 +1,10 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
 import type { ArchiveConfig } from '../src/schema/archive-config.ts';
+import { draftsFolder } from './lib/drafts-folder.ts';
+import { originalsFolder } from './lib/kept-file.ts';
 import { digestFolder, manifestText, type FileDigest } from './lib/checksum-manifest.ts';
 
 /** What the command needs from outside. */
@@ -11,6 +13,11 @@ export interface BagEffects {
 }
 
 const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'] as const;
+
+/** An archive that keeps no sources has no folder of them. @throws any other error. */
+function unlessAbsent(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
 
 /** The text of bag-info.txt: what the bag is, when it was made, and its size as a check. */
 export function bagInfoText(
@@ -32,7 +39,7 @@ export function bagInfoText(
 
 /**
  * Makes a BagIt bag (RFC 8493) of the records with the hashes of their sources, the registers, and
- * the data files of a built site: `npm run bag -- --date 2026-01-31 [--out bag] [--dir dist]
+ * the data files and kept sources of a built site: `npm run bag -- --date 2026-01-31 [--out bag] [--dir dist]
  * [--content content]`. The same content and date give the same bytes.
  * @throws when the folder to write is not empty, the site is not built, or the date is no date
  */
@@ -56,7 +63,15 @@ export async function run(args: readonly string[], effects: BagEffects): Promise
     throw new Error(
       `${values.out}: Unexpected files, expected an empty folder. Choose another --out.`,
     );
-  await cp(resolve(values.content), join(out, 'data/content'), { recursive: true });
+  const content = resolve(values.content);
+  await cp(content, join(out, 'data/content'), {
+    recursive: true,
+    // Drafts are no part of the archive; hidden files are those of an import.
+    filter: (path) => path !== join(content, draftsFolder) && !basename(path).startsWith('.'),
+  });
+  await cp(resolve(values.dir, originalsFolder), join(out, 'data', originalsFolder), {
+    recursive: true,
+  }).catch(unlessAbsent);
   await cp(resolve(values.dir, 'data'), join(out, 'data/data'), { recursive: true }).catch(() => {
     throw new Error(
       `${values.dir}/data: Unexpected missing folder, expected a built site. Run npm run build first.`,

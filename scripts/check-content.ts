@@ -13,6 +13,12 @@ import { readTableSet } from '../src/archive/read-table-set.ts';
 import { summarise } from '../src/archive/summarise.ts';
 import { correctionProblems, listCorrectionFiles } from './lib/correction-problems.ts';
 import { draftsFolder } from './lib/drafts-folder.ts';
+import {
+  originalProblems,
+  originalsNamedIn,
+  publicFolderOf,
+  unlistedOriginals,
+} from './lib/original-files.ts';
 import { recordProblems } from './lib/record-problems.ts';
 
 /** What the command needs from outside. */
@@ -36,6 +42,12 @@ export function checkContent(contentDirectory: string): ContentReport {
   const units = new Map(registers.units.map((unit) => [unit.id, unit]));
   const findEconomicClass = indexEconomicClasses(registers.economicClasses);
   const files = listRecordFiles(contentDirectory);
+  const publicFolder = publicFolderOf(contentDirectory);
+  const formerOriginals = originalsNamedIn(contentDirectory, 'versions');
+  const originals = new Set([
+    ...originalsNamedIn(contentDirectory, draftsFolder),
+    ...formerOriginals,
+  ]);
   const summaries: UnitYearSummary[] = [];
   const empty = files.length === 0 ? emptyArchiveProblem(contentDirectory, registers.config) : null;
   const problems: string[] = empty === null ? [] : [empty];
@@ -50,10 +62,12 @@ export function checkContent(contentDirectory: string): ContentReport {
     attempt(() => {
       const text = readFileSync(recordFilePath(contentDirectory, file), 'utf8');
       const disclosure = parseRecord(text, file);
+      if (disclosure.source.original !== undefined) originals.add(disclosure.source.original);
       const tableSet = readTableSet(contentDirectory, disclosure.tableSet);
       const found = [
         ...recordProblems(disclosure, { tableSet, unit: units.get(disclosure.unitId) }),
         ...correctionProblems(contentDirectory, disclosure),
+        ...originalProblems(publicFolder, disclosure.source),
       ];
       problems.push(...found.map((problem) => `content/disclosures/${file}: ${problem}.`));
       const findings = checkRecord(disclosure, null);
@@ -68,6 +82,15 @@ export function checkContent(contentDirectory: string): ContentReport {
   for (const file of orphans) {
     problems.push(
       `content/corrections/${file}: Unexpected corrections without a record, expected content/disclosures/${file}.`,
+    );
+  }
+  for (const original of new Set(formerOriginals)) {
+    const found = originalProblems(publicFolder, { original });
+    problems.push(...found.map((problem) => `content/versions: ${problem}.`));
+  }
+  for (const name of unlistedOriginals(publicFolder, originals)) {
+    problems.push(
+      `public/originals/${name}: Unexpected file, expected the kept source of a record or draft. Remove it.`,
     );
   }
   return { records: files.length, problems };

@@ -48,8 +48,11 @@ export interface ImportContext {
   readonly sources: ImportedSources;
 }
 
-/** The file content/units.json. */
-export const unitFileSchema = z.strictObject({ units: z.array(unitSchema) });
+/** The file content/units.json; a bare list is taken as well, as it is everywhere. */
+export const unitFileSchema = z.union([
+  z.strictObject({ units: z.array(unitSchema) }),
+  z.array(unitSchema).transform((units) => ({ units })),
+]);
 
 /**
  * The registers of a content folder, validated; no units.json means no units yet.

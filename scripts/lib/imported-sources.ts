@@ -37,14 +37,23 @@ const headSchema = disclosureSchema.pick({
 export async function readImportedSources(content: string): Promise<ImportedSources> {
   const found = new Map<string, ImportedSource>();
   for (const folder of [disclosuresFolder, draftsFolder]) {
-    for (const file of await recordFiles(join(content, folder))) {
-      const path = `${content}/${folder}/${file}`;
-      const head = await readHead(path);
-      if (head === null || found.has(head.source.sha256)) continue;
-      found.set(head.source.sha256, { ...head, path, isDraft: folder === draftsFolder });
+    for await (const head of readSourceHeads(content, folder)) {
+      if (!found.has(head.source.sha256)) found.set(head.source.sha256, head);
     }
   }
   return found;
+}
+
+/** The sources of the records of one folder of a content folder, in path order. */
+export async function* readSourceHeads(
+  content: string,
+  folder: string,
+): AsyncGenerator<ImportedSource> {
+  for (const file of await recordFiles(join(content, folder))) {
+    const path = `${content}/${folder}/${file}`;
+    const head = await readHead(path);
+    if (head !== null) yield { ...head, path, isDraft: folder === draftsFolder };
+  }
 }
 
 /** Paths of the files of a folder of records, in text order; empty when there is none. */

@@ -2,8 +2,10 @@ import { findingTarget } from '../format/finding-target.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { NumberedFinding } from './finding-groups.ts';
 
-/** What the findings of a page mark in its tables. */
+/** What the findings of a page mark in its tables, and where the places of its figures lead. */
 export interface FindingMarks {
+  /** Name of the kept source; null = it is not kept. */
+  readonly original: string | null;
   /** Every anchor that a finding points at; cells have an anchor only when they are among these. */
   readonly targets: ReadonlySet<string>;
   /** Numbers of the differences by the anchor they point at. */
@@ -14,6 +16,7 @@ export interface FindingMarks {
 
 /** No finding at all. */
 export const noMarks: FindingMarks = {
+  original: null,
   targets: new Set(),
   differences: new Map(),
   ofProjects: new Map(),
@@ -38,5 +41,5 @@ export function findingMarks(
     if (result !== 'difference') continue;
     differences.set(target, [...(differences.get(target) ?? []), n]);
   }
-  return { targets, differences, ofProjects };
+  return { original: disclosure.source.original ?? null, targets, differences, ofProjects };
 }

@@ -65,6 +65,9 @@ export const embedFolder = 'embed';
 export const embedPath = ({ unitId, year, kind }: DisclosureKey, anchor?: string): string =>
   `/${embedFolder}/${unitId}/${year}/${kindFolders[kind]}index.html${anchor === undefined ? '' : `#${anchor}`}`;
 
+/** Path of a kept source, by its name. */
+export const originalPath = (name: string): string => `/originals/${name}`;
+
 /** Path of a region's page. */
 export const regionPath = (code: string): string => `/regions/${code}/`;
 

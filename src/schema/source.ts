@@ -48,6 +48,10 @@ export const sourceDocumentSchema = z
         'Name of the kept copy of the source below originals/; absent = the source is not kept',
     }),
   })
+  .refine(({ original, sha256 }) => original === undefined || original.startsWith(`${sha256}.`), {
+    path: ['original'],
+    error: 'expected a name that begins with the sha256 of the source',
+  })
   .meta({ id: 'SourceDocument', description: '来源文件' });
 
 /** See {@link sourceDocumentSchema}. */

@@ -101,6 +101,7 @@ describe('BudgetTable', () => {
 
   test('marks the cell of a difference with a link to the finding', async () => {
     const marks = {
+      original: null,
       targets: new Set(['example-r2-total', 'example-r1-total']),
       differences: new Map([['example-r2-total', [7, 9]]]),
       ofProjects: new Map(),
