@@ -8,7 +8,10 @@ import type { Region } from '../schema/region.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { TopicEntry, TopicMatch } from './topic-model.ts';
 
-/** Amounts of a unit-year in 分; null = the document does not print it. Never zero for missing. */
+/**
+ * Amounts of a unit-year in 分; null = the document does not print it. Never zero for missing. Of final
+ * accounts (决算) those of the tables that report what a budget plans, see outcome-totals.ts.
+ */
 export interface UnitYearTotals {
   /** 收入总计 of 表1. */
   readonly revenueFen: number | null;
@@ -26,7 +29,7 @@ export interface UnitYearTotals {
   readonly agencyOperatingFen: number | null;
 }
 
-/** Expenditure of one functional subject in one unit-year, from 表3; amounts in 分, null = blank. */
+/** Expenditure of one functional subject in one unit-year, from 表3, of final accounts from 支出决算表; amounts in 分, null = blank. */
 export interface SubjectAmounts {
   readonly code: string;
   readonly name: string;
@@ -35,7 +38,7 @@ export interface SubjectAmounts {
   readonly projectFen: number | null;
 }
 
-/** Basic expenditure of one line of 表6; amounts in 分, null = blank. */
+/** Basic expenditure of one line of 表6, of final accounts of 基本支出决算明细表; amounts in 分, null = blank. */
 export interface EconomicAmounts {
   /** Code from the register of economic classes; null = the name is not in it. */
   readonly code: string | null;

@@ -6,6 +6,7 @@ import { citedDocumentSlug, citedNumber } from './cited-document-slug.ts';
 import type { FindEconomicClass } from './find-economic-class.ts';
 import { comparableName } from './find-economic-class.ts';
 import { matchTopics } from './match-topics.ts';
+import { outcomeTotals } from './outcome-totals.ts';
 import { summariseFindings } from './summarise-findings.ts';
 import type {
   Citation,
@@ -17,6 +18,7 @@ import type {
   UnitYearTotals,
 } from './model.ts';
 import { projectId } from '../format/url.ts';
+import { outcomeSubjectTables, tableOfKind } from '../schema/outcome-tables.ts';
 import type { Topic } from '../schema/topic.ts';
 
 /** What a summary needs besides the record. */
@@ -38,6 +40,7 @@ const subjectTables: ReadonlySet<string> = new Set([
   'general-budget-expenditure',
   'fund-budget-expenditure',
   'state-capital-budget',
+  ...outcomeSubjectTables,
 ]);
 
 /** The light summary of one disclosure. Pure; amounts in 分, null = the document prints nothing. */
@@ -55,7 +58,7 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     file: context.file,
     recordSha256: context.recordSha256,
     source: { file: disclosure.source.file, sha256: disclosure.source.sha256 },
-    totals: summariseTotals(tables),
+    totals: disclosure.kind === 'budget' ? summariseTotals(tables) : outcomeTotals(tables),
     tables: disclosure.tables.map(({ id, status }) => ({ id, status })),
     missingTables: disclosure.missingTables,
     forms: disclosure.forms.length,
@@ -63,10 +66,10 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     corrections: disclosure.corrections.length,
     gaps: disclosure.gaps.length,
     ...summariseFindings(context.findings, disclosure),
-    subjects: summariseSubjects(tables.get('expenditure-by-subject')),
+    subjects: summariseSubjects(tables.get(tableOfKind('expenditure-by-subject', disclosure.kind))),
     subjectNames: summariseSubjectNames(disclosure.tables),
     economicClasses: summariseEconomicClasses(
-      tables.get('general-budget-basic-by-economic-class'),
+      tables.get(tableOfKind('general-budget-basic-by-economic-class', disclosure.kind)),
       context.findEconomicClass,
     ),
     projects: summariseProjects(disclosure, tables),

@@ -1,13 +1,22 @@
 import { kindLabels } from '../format/labels.ts';
 import { formatFen } from '../money/fen.ts';
-import type { UnitYearTotals } from '../archive/model.ts';
+import type { UnitYear, UnitYearTotals } from '../archive/model.ts';
 import type { TrendYear } from '../archive/trend.ts';
 import type { BarGroup, BarRow } from './bar-layout.ts';
 import type { Fill } from './flow-layout.ts';
 import { fenCell, textCell, type BarPictureView } from './picture.ts';
 
-/** Anchor of the table of totals by year, from which the picture is drawn. */
-export const trendTableId = 'unit-years';
+/** Anchors of the tables of totals by year, from which the pictures are drawn. */
+export const trendTableIds: Readonly<Record<UnitYear['kind'], string>> = {
+  budget: 'unit-years',
+  'final-accounts': 'unit-years-final-accounts',
+};
+
+/** What the totals of each kind are called. */
+export const trendTitles: Readonly<Record<UnitYear['kind'], string>> = {
+  budget: '历年总数',
+  'final-accounts': '历年决算总数',
+};
 
 interface Measure {
   readonly id: keyof UnitYearTotals;
@@ -32,7 +41,10 @@ const fenOf = ({ unitYear }: TrendYear, { id }: Measure): number | null =>
  * The totals of a unit over the years as bars, a group for each measure; a year without a document and a blank
  * have words in place of a bar, never a bar of no length. undefined = fewer than two years to compare.
  */
-export function trendView(trend: readonly TrendYear[]): BarPictureView | undefined {
+export function trendView(
+  trend: readonly TrendYear[],
+  kind: UnitYear['kind'] = 'budget',
+): BarPictureView | undefined {
   const drawn = measures.filter((measure) => hasTwo(trend, measure));
   if (drawn.length === 0) return undefined;
   const most = (scale: Measure['scale']): number => {
@@ -42,19 +54,21 @@ export function trendView(trend: readonly TrendYear[]): BarPictureView | undefin
   const held = trend.filter(({ unitYear }) => unitYear !== null);
   const gaps = trend.filter(({ unitYear }) => unitYear === null).map(({ year }) => year);
   return {
-    id: 'trend',
-    title: '支出与三公经费、机关运行经费',
+    id: kind === 'budget' ? 'trend' : `trend-${kind}`,
+    title: kind === 'budget' ? '支出与三公经费、机关运行经费' : '决算：支出与三公经费',
     summary: [
       `${trend[0]?.year} 至 ${trend.at(-1)?.year} 年，档案有 ${held.length} 年的文件`,
       gaps.length > 0 ? `，${gaps.join('、')} 年未收录，图中留空` : '',
       `。${drawn.map((measure) => sentence(trend, measure)).join('；')}。`,
     ].join(''),
     moneyUnit: '万元',
-    tables: [{ id: trendTableId, title: '历年总数' }],
+    tables: [{ id: trendTableIds[kind], title: trendTitles[kind] }],
     source: null,
     notes: [
       '支出总计、基本支出、项目支出用同一把尺，可以比长短；三公经费和机关运行经费各用各的尺。',
-      '项目支出含上年结转；各年口径、人员和职责可能不同。',
+      kind === 'budget'
+        ? '项目支出含上年结转；各年口径、人员和职责可能不同。'
+        : '支出总计含年末结转和结余；各年口径、人员和职责可能不同。',
     ],
     groups: drawn.map((measure): BarGroup => {
       const mostFen = most(measure.scale);

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../schema/disclosure.ts';
+import { outcomeTables, tableOfKind, type PlannedTable } from '../schema/outcome-tables.ts';
 import type { MoneyColumn } from '../schema/table-set.ts';
 import type { Row, Table } from '../schema/table.ts';
 import type { ComparableTotals, ComparableUnitYear } from './compare-directory.ts';
@@ -43,14 +44,17 @@ export interface ComparedSection {
 
 /**
  * Unit-years side by side: totals, expenditure by functional subject (表3), basic expenditure by economic
- * class (表6), 三公 (表10). Differences are from the first. Amounts in 分, blanks stay null.
+ * class (表6), 三公 (表10); of final accounts the tables that report on these. Differences are from the first. Amounts in 分, blanks stay null.
  */
 export function compareUnitYears(
   compared: readonly ComparedUnitYear[],
   choice: ComparedChoice,
 ): ComparedSection[] {
   const tablesOf = (id: string): (Table | undefined)[] =>
-    compared.map(({ record }) => record.tables.find((table) => table.id === id));
+    compared.map(({ record }) => {
+      const own = outcomeIdOf(id, record.kind);
+      return record.tables.find((table) => table.id === own);
+    });
   return [
     { id: 'totals', rows: totalRows(compared, tablesOf) },
     {
@@ -71,6 +75,10 @@ export function compareUnitYears(
     },
   ];
 }
+
+/** The id of a table, or of the table of the outcome in final accounts. */
+const outcomeIdOf = (id: string, kind: Disclosure['kind']): string =>
+  id in outcomeTables ? tableOfKind(id as PlannedTable, kind) : id;
 
 /** A printed name without blanks, width and the number before it. */
 const comparableName = (name: string): string =>

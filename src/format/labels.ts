@@ -54,6 +54,16 @@ export const kindLabels: Readonly<Record<Disclosure['kind'], string>> = {
   'final-accounts': '年度决算',
 };
 
+/** Chinese name of what is left from the years before, as documents of each kind print it. */
+export const carryoverLabels: Readonly<Record<Disclosure['kind'], string>> = {
+  budget: '上年结转',
+  'final-accounts': '年初结转和结余',
+};
+
+/** Chinese name of a page with documents of the given kinds, as it follows the year. */
+export const kindsLabel = (kinds: readonly Disclosure['kind'][]): string =>
+  kinds.length > 1 ? '年度预算与决算' : kindLabels[kinds[0] ?? 'budget'];
+
 /** Chinese name of each source of a form's money, in printed order. */
 export const formMoneyLabels: Readonly<Record<keyof FormMoney, string>> = {
   total: '资金总额',

@@ -19,8 +19,10 @@ export interface PhaseTotal {
 /** The total of the projects among the hits, the phases apart, and the projects that have none. */
 export interface ProjectTotals {
   readonly phases: readonly PhaseTotal[];
-  /** Projects found only in a form, which has no row and so no amount of a table. */
+  /** Projects of budgets found only in a form, which has no row and so no amount of a table. */
   readonly formOnly: number;
+  /** Projects of final accounts (决算), which are no money besides that of the budgets. */
+  readonly finalAccounts: number;
 }
 
 /** What a total looks at. */
@@ -28,12 +30,13 @@ export type TotalledHit = Pick<SearchHit, 'kind' | 'phase' | 'entry' | 'amountFe
 
 /**
  * Adds the amounts of the projects among the hits. Only projects: rows of different tables repeat
- * the same money. A unit's project is left out where its department's budget of the same year is in
- * the results as well. Null is counted as missing, never as zero.
+ * the same money. Only budgets: final accounts report what a budget plans. A unit's project is left
+ * out where its department's budget of the same year is in the results as well. Null is counted as missing, never as zero.
  * Basis: our own practice; a 部门 budget contains its 单位.
  */
 export function totalProjects(hits: readonly TotalledHit[]): ProjectTotals {
-  const projects = hits.filter(({ kind }) => kind === 'project');
+  const all = hits.filter(({ kind }) => kind === 'project');
+  const projects = all.filter(({ entry }) => entry?.kind !== 'final-accounts');
   const present = new Set(projects.map(({ entry }) => `${entry?.unitId} ${entry?.year}`));
   const isOverlapping = ({ entry }: TotalledHit): boolean =>
     entry !== null && entry.includedIn !== '' && present.has(`${entry.includedIn} ${entry.year}`);
@@ -57,7 +60,8 @@ export function totalProjects(hits: readonly TotalledHit[]): ProjectTotals {
       },
     ];
   });
-  return { phases, formOnly: projects.filter(({ phase }) => phase === 'none').length };
+  const formOnly = projects.filter(({ phase }) => phase === 'none').length;
+  return { phases, formOnly, finalAccounts: all.length - projects.length };
 }
 
 /** Sum of amounts that are all known; null for none. */

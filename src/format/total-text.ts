@@ -9,10 +9,18 @@ export interface TotalSentence {
 }
 
 /** Sentences on the amounts of the projects found; none without projects. */
-export function describeTotals({ phases, formOnly }: ProjectTotals): TotalSentence[] {
+export function describeTotals({
+  phases,
+  formOnly,
+  finalAccounts,
+}: ProjectTotals): TotalSentence[] {
   const sentences = phases.map(describePhase);
   if (formOnly > 0) {
     const text = `另有 ${print(formOnly)} 个项目仅见于绩效目标表，表中无金额。`;
+    sentences.push({ text, years: [] });
+  }
+  if (finalAccounts > 0) {
+    const text = `另有 ${print(finalAccounts)} 个决算中的项目，与预算是同一笔钱，未计入。`;
     sentences.push({ text, years: [] });
   }
   return sentences;

@@ -31,6 +31,12 @@ export const disclosureFolder = ({ unitId, year, kind }: DisclosureKey): string 
 /** Anchor of the final accounts on the page of their unit and year. */
 export const finalAccountsAnchor = 'final-accounts';
 
+/** Anchor of the heading of a budget that shares its page with final accounts. */
+export const budgetAnchor = 'budget';
+
+/** Anchor of the comparison of budget and final accounts on the page they share. */
+export const outcomeAnchor = 'budget-and-outcome';
+
 /** What the anchors of each kind begin with on the page that budget and final accounts share. */
 export const anchorPrefixes: Readonly<Record<Disclosure['kind'], string>> = {
   budget: '',

@@ -22,3 +22,12 @@ export type PlannedTable = keyof typeof outcomeTables;
 /** The id of a table in disclosures of a kind: the budget table itself, or the one of its outcome. */
 export const tableOfKind = (id: PlannedTable, kind: Disclosure['kind']): string =>
   kind === 'budget' ? id : outcomeTables[id];
+
+/** Tables of final accounts whose codes are functional subjects (功能科目). */
+export const outcomeSubjectTables: readonly string[] = [
+  outcomeTables['revenue-by-subject'],
+  outcomeTables['expenditure-by-subject'],
+  outcomeTables['general-budget-expenditure'],
+  outcomeTables['fund-budget-expenditure'],
+  outcomeTables['state-capital-expenditure'],
+];

@@ -5,6 +5,7 @@ import { renderComponent } from '../lib/render-component.ts';
 
 const none = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
 const unitYear = {
+  kind: 'budget',
   totals: { revenueFen: 1432480000, basicFen: 0, projectFen: null, carryoverFen: null },
   tables: [
     { id: 'revenue-expenditure-summary', status: 'filled' },

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/build-archive.ts';
 import type { ArchiveParts } from '../../../src/archive/build-archive.ts';
 import { checkRecord } from '../../../src/archive/check-record.ts';
+import { economicTotalByYear } from '../../../src/archive/economic-totals.ts';
+import type { ArchiveModel } from '../../../src/archive/model.ts';
 import { readRecords } from '../../../src/archive/read-records.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { exampleContent } from '../../support/example-content.ts';
+import { copyExampleContent, exampleContent } from '../../support/example-content.ts';
+import { addFinalAccounts } from '../../support/example-final-accounts.ts';
 
 const archive = readContent(exampleContent);
 const registers = readRegisters(exampleContent);
@@ -17,6 +20,50 @@ const summaries = Array.from(
 const parts: ArchiveParts = { contentDirectory: exampleContent, summaries, ...registers };
 const [first, second] = summaries;
 if (first === undefined || second === undefined) throw new Error('The example archive is empty');
+
+describe('an archive with final accounts beside budgets', () => {
+  const withAccounts = (): ArchiveModel => {
+    const content = copyExampleContent();
+    addFinalAccounts(content);
+    return readContent(content);
+  };
+
+  test('holds both of one unit and year, the budget first', () => {
+    const both = withAccounts();
+    expect(both.unit('990200-tushuguan')?.unitYears.map(({ year, kind }) => [year, kind])).toEqual([
+      [2023, 'final-accounts'],
+      [2024, 'budget'],
+      [2024, 'final-accounts'],
+    ]);
+    expect(both.region('990200')).toMatchObject({ unitsBelow: 2, unitYearsBelow: 3 });
+  });
+
+  test('adds up the same money as without them, in every index', () => {
+    const sums = (model: ArchiveModel) => ({
+      regions: model.regions.map(({ region, expenditureByYear }) => [
+        region.code,
+        expenditureByYear,
+      ]),
+      subjects: model.subjects
+        .filter(({ totalByYear }) => totalByYear.length > 0)
+        .map(({ subject, totalByYear }) => [subject.code, totalByYear]),
+      classes: model.economicClasses.map((entry) => economicTotalByYear(model, entry)),
+      topics: model.topics.map(({ rows }) =>
+        rows.map(({ cells }) => cells.map(({ current, carryover }) => [current, carryover])),
+      ),
+    });
+    expect(sums(withAccounts())).toEqual(sums(archive));
+  });
+
+  test('lists them where readers look for what a unit spent on a subject or class', () => {
+    const both = withAccounts();
+    const kindsIn = (rows: readonly { unitYear: { disclosureId: string } }[]): string[] =>
+      rows.map(({ unitYear }) => unitYear.disclosureId).filter((id) => id.endsWith('-accounts'));
+    const own = ['990200-tushuguan-2023-final-accounts', '990200-tushuguan-2024-final-accounts'];
+    expect(kindsIn(both.subject('2070104')?.rows ?? [])).toEqual(own);
+    expect(kindsIn(both.economicClass('30201')?.rows ?? [])).toEqual(own);
+  });
+});
 
 describe('buildArchive', () => {
   test('lists units with and without documents, each with its years oldest first', () => {
@@ -155,9 +202,9 @@ describe('buildArchive', () => {
       `Unexpected second record for ${first.disclosureId}`,
     ],
     [
-      'two records for one page',
-      { summaries: [first, { ...first, kind: 'final-accounts' as const, disclosureId: 'x' }] },
-      `Unexpected second record for the page of ${first.unitId} ${first.year}`,
+      'two records of one kind for one page',
+      { summaries: [first, { ...first, disclosureId: 'x' }] },
+      `Unexpected second record for the page of ${first.unitId} ${first.year} budget`,
     ],
     [
       'a record of an unknown unit',

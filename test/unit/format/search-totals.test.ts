@@ -31,12 +31,26 @@ describe('totalProjects', () => {
         },
       ],
       formOnly: 1,
+      finalAccounts: 0,
+    });
+  });
+
+  test('counts final accounts apart: they report what the budget of the year plans', () => {
+    const budget = exampleHit({ amountFen: 300 });
+    const accounts = exampleHit({
+      entry: exampleEntry({ kind: 'final-accounts' }),
+      amountFen: 290,
+    });
+    const formOnly = { ...accounts, amountFen: null, phase: 'none' as const };
+    expect(totalProjects([budget, accounts, formOnly])).toEqual({
+      ...totalProjects([budget]),
+      finalAccounts: 2,
     });
   });
 
   test('adds projects only, never rows or indicators', () => {
     const hits = [exampleHit({ kind: 'line' }), exampleHit({ kind: 'indicator' })];
-    expect(totalProjects(hits)).toEqual({ phases: [], formOnly: 0 });
+    expect(totalProjects(hits)).toEqual({ phases: [], formOnly: 0, finalAccounts: 0 });
   });
 
   test('no known amount is no sum, not zero', () => {

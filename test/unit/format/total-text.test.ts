@@ -25,6 +25,7 @@ test('a total says what it covers: projects, years, blanks, what a department in
       },
     ],
     formOnly: 4,
+    finalAccounts: 2,
   };
   expect(describeTotals(totals)).toEqual([
     {
@@ -33,6 +34,7 @@ test('a total says what it covers: projects, years, blanks, what a department in
     },
     { text: '项目金额（上年结转）无金额（0 项，1 项未列金额）。', years: [] },
     { text: '另有 4 个项目仅见于绩效目标表，表中无金额。', years: [] },
+    { text: '另有 2 个决算中的项目，与预算是同一笔钱，未计入。', years: [] },
   ]);
-  expect(describeTotals({ phases: [], formOnly: 0 })).toEqual([]);
+  expect(describeTotals({ phases: [], formOnly: 0, finalAccounts: 0 })).toEqual([]);
 });
