@@ -48,7 +48,15 @@ async function verifyOne(
   options: VerifyOptions,
   effects: VerifyEffects,
 ): Promise<boolean> {
-  const outcome = verifyRecord(record, bytes);
+  const outcome = await verifyRecord(record, bytes).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    return `${record.id}: ${record.source.file}: ${message} Compare it with the record by eye.`;
+  });
+  if (typeof outcome === 'string') {
+    effects.print(outcome);
+    effects.print('  NOT VERIFIED');
+    return false;
+  }
   for (const line of verificationLines(record, outcome)) effects.print(line);
   if (!isVerified(outcome)) return false;
   if (options.write) {

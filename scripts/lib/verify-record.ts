@@ -29,13 +29,18 @@ export function sha256Of(content: Uint8Array | string): string {
 /**
  * Reads a source a second time and compares it with its record. Another file than the one the record
  * was made from is not compared, nor one in a format that has no second reader.
+ * @throws when the second reader cannot open the file
  */
-export function verifyRecord(record: Disclosure, bytes: Uint8Array): RecordVerification {
+export async function verifyRecord(
+  record: Disclosure,
+  bytes: Uint8Array,
+  readLines: typeof sourceLines = sourceLines,
+): Promise<RecordVerification> {
   const sha256 = sha256Of(bytes);
   const head = { sha256, bytes: bytes.length };
   if (sha256 !== record.source.sha256 || bytes.length !== record.source.bytes)
     return { ...head, isSource: false, isReadable: true, parts: [] };
-  const reading = sourceLines(bytes, record.source.mediaType);
+  const reading = await readLines(bytes, record.source.mediaType);
   if (reading === null) return { ...head, isSource: true, isReadable: false, parts: [] };
   const { lines, lineAt } = reading;
   const inLines = lineAt === null ? record : withLinePlaces(record, lineAt);

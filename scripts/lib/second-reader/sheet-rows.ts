@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import { formatWithId, printNumber } from './sheet-numbers.ts';
+import { emptySheet, putCell, shownRows, type StoredSheet } from './sheet-shown.ts';
 import type { PlacedRow } from './source-lines.ts';
 
 const decodeEntities = (text: string): string =>
@@ -21,14 +23,6 @@ const texts = (markup: string): string =>
     decodeEntities(text),
   ).join('');
 
-/** Number formats with an id of their own that a budget uses. */
-const knownFormats: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-};
-
 /** The number formats of the cell styles, in their order. */
 function formatsOf(styles: string): string[] {
   const own = new Map(
@@ -40,27 +34,19 @@ function formatsOf(styles: string): string[] {
   const cells = /<cellXfs[^]*?<\/cellXfs>/u.exec(styles)?.[0] ?? '';
   return Array.from(cells.matchAll(/<xf [^>]*>/gu), ([tag]) => {
     const id = attribute(tag, 'numFmtId') ?? '';
-    return own.get(id) ?? knownFormats[id] ?? 'General';
+    return formatWithId(id, own);
   });
 }
 
-/** A stored number as a plain format prints it, by its digits; as stored under other formats. */
-export function printNumber(stored: string, format: string): string {
-  const [first = ''] = format.split(';');
-  const match = /^(?:#,##)?0(?:\.(0+))?[_ )]*$/u.exec(first);
-  const value = Number(stored);
-  if (match === null || !Number.isFinite(value)) return stored;
-  const [whole = '', fraction] = value.toFixed(match[1]?.length ?? 0).split('.');
-  const grouped = first.includes(',') ? whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
-
-/** Number of the column a reference such as `AB12` names, from 0. */
-const columnOf = (reference: string): number =>
-  Array.from(/^[A-Z]+/u.exec(reference)?.[0] ?? 'A').reduce(
+/** Row and column, from 0, that a reference such as `AB12` names. */
+function positionOf(reference: string): readonly [row: number, column: number] {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/u.exec(reference) ?? [];
+  const column = Array.from(letters).reduce(
     (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
     0,
-  ) - 1;
+  );
+  return [Number(digits) - 1, column - 1];
+}
 
 interface Book {
   readonly strings: readonly string[];
@@ -76,19 +62,35 @@ function cellText(tag: string, content: string, { strings, formats }: Book): str
   return printNumber(value, formats[Number(attribute(tag, 's') ?? 0)] ?? 'General');
 }
 
+/** Widest sheet a program makes. */
+const widest = 16_384;
+
+function readLayout(markup: string, sheet: StoredSheet): void {
+  for (const [tag] of markup.matchAll(/<col [^>]*>/gu)) {
+    if (!isOn(attribute(tag, 'hidden'))) continue;
+    const last = Math.min(Number(attribute(tag, 'max')), widest);
+    for (let n = Number(attribute(tag, 'min')); n <= last; n += 1) sheet.hiddenColumns.add(n - 1);
+  }
+  for (const [tag] of markup.matchAll(/<mergeCell [^>]*>/gu)) {
+    const [from = 'A1', to = from] = (attribute(tag, 'ref') ?? '').split(':');
+    sheet.merged.push([...positionOf(from), ...positionOf(to)]);
+  }
+}
+
 function readSheet(markup: string, number: number, book: Book): PlacedRow[] {
-  const rows = markup.matchAll(/<row([^>]*?)(?:\/>|>([^]*?)<\/row>)/gu);
-  return Array.from(rows).flatMap(([, tag = '', content = '']): PlacedRow[] => {
-    if (isOn(attribute(tag, 'hidden'))) return [];
-    const cells: string[] = [];
+  const sheet = emptySheet();
+  readLayout(markup, sheet);
+  for (const [, tag = '', content = ''] of markup.matchAll(
+    /<row([^>]*?)(?:\/>|>([^]*?)<\/row>)/gu,
+  )) {
+    const row = Number(attribute(tag, 'r') ?? 0) - 1;
+    if (isOn(attribute(tag, 'hidden'))) sheet.hiddenRows.add(row);
     for (const [, head = '', inner = ''] of content.matchAll(/<c([^>]*?)(?:\/>|>([^]*?)<\/c>)/gu)) {
-      const column = columnOf(attribute(head, 'r') ?? 'A');
-      while (cells.length < column) cells.push('');
-      cells[column] = cellText(head, inner, book).replaceAll(/\s+/gu, ' ').trim();
+      const [, column] = positionOf(attribute(head, 'r') ?? 'A1');
+      putCell(sheet, row, column, cellText(head, inner, book));
     }
-    if (cells.every((text) => text === '')) return [];
-    return [{ place: `S${number}R${attribute(tag, 'r') ?? '0'}`, text: cells.join('\t') }];
-  });
+  }
+  return shownRows(sheet, `S${number}`);
 }
 
 /** Paths of the sheets in their order; undefined for hidden ones. */

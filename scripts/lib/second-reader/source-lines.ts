@@ -1,7 +1,10 @@
 import { docxRows } from './docx-rows.ts';
 import { htmlRows } from './html-rows.ts';
+import { pdfRows } from './pdf-rows.ts';
+import { plainRadicals } from './plain-radicals.ts';
 import { splitLines } from './plain-text.ts';
 import { sheetRows } from './sheet-rows.ts';
+import { xlsRows } from './xls-rows.ts';
 
 /** One row of a source as the second reader sees it. */
 export interface PlacedRow {
@@ -18,10 +21,14 @@ export interface SourceLines {
   readonly lineAt: ReadonlyMap<string, number> | null;
 }
 
-const readers: Readonly<Record<string, (bytes: Uint8Array) => PlacedRow[]>> = {
+type RowReader = (bytes: Uint8Array) => readonly PlacedRow[] | Promise<readonly PlacedRow[]>;
+
+const readers: Readonly<Record<string, RowReader>> = {
   'text/html': (bytes) => htmlRows(decoded(bytes)),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': docxRows,
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': sheetRows,
+  'application/vnd.ms-excel': xlsRows,
+  'application/pdf': pdfRows,
 };
 
 /** The text of bytes in UTF-8, else in GB18030. */
@@ -35,17 +42,18 @@ function decoded(bytes: Uint8Array): string {
 
 /**
  * A source read a second time, by plain means and without the importer's libraries for it; null for
- * formats that have no second reader (PDF, XLS).
- * @throws when the text is in neither UTF-8 nor GB18030
+ * formats that have no second reader (XLS).
+ * @throws when the text is in neither UTF-8 nor GB18030, or the file cannot be opened
  */
-export function sourceLines(bytes: Uint8Array, mediaType: string): SourceLines | null {
+export async function sourceLines(
+  bytes: Uint8Array,
+  mediaType: string,
+): Promise<SourceLines | null> {
   if (mediaType === 'text/plain') return { lines: splitLines(decoded(bytes)), lineAt: null };
-  const rows = readers[mediaType]?.(bytes);
+  const rows = await readers[mediaType]?.(bytes);
   if (rows === undefined) return null;
   return {
-    lines: rows.map(({ text }) =>
-      text.replaceAll(/[\u2f00-\u2fdf]/gu, (one) => one.normalize('NFKC')),
-    ),
+    lines: rows.map(({ text }) => plainRadicals(text)),
     lineAt: new Map(rows.map(({ place }, i) => [place, i + 1])),
   };
 }
