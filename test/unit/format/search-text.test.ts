@@ -16,6 +16,7 @@ describe('normaliseSearchText', () => {
     ['a blank between Latin words stays, as one', 'Open   Data 2', 'open data 2'],
     ['a blank inside a broken amount goes', '4506. 99', '4506.99'],
     ['Kangxi radicals become ordinary characters', '⾏⽬', '行目'],
+    ['the door is read as the mainland writes it', '⼾', '户'],
     ['radicals of the supplement become ordinary characters', '⻔⻅', '门见'],
     ['circled numbers become digits', '①公务用车', '1公务用车'],
     ['invisible characters go', '零\u200b工\ufeff市\u00ad场', '零工市场'],
