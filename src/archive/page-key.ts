@@ -1,25 +1,38 @@
-import type { UnitYear } from './model.ts';
 import { sha256 } from './record-file.ts';
 
 const digests = new WeakMap<object, string>();
 
-const isUnitYear = (value: unknown): value is UnitYear =>
-  typeof value === 'object' && value !== null && 'recordSha256' in value && 'totals' in value;
+/** Whether a value is one that many pages show a part of: a unit-year, or a region with its units. */
+const isShared = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('recordSha256' in value && 'totals' in value) || 'unitYearsBelow' in value);
 
-function digestOf(unitYear: UnitYear): string {
-  const known = digests.get(unitYear);
+/** Shared values by their digest, which is made once; where content/ lies says nothing. */
+const replace =
+  (except: object | null) =>
+  (key: string, value: unknown): unknown =>
+    key === 'contentDirectory'
+      ? null
+      : isShared(value) && value !== except
+        ? digestOf(value)
+        : value;
+
+function digestOf(value: object): string {
+  const known = digests.get(value);
   if (known !== undefined) return known;
-  const digest = sha256(JSON.stringify({ ...unitYear, contentDirectory: null }));
-  digests.set(unitYear, digest);
+  const digest = sha256(JSON.stringify(value, replace(value)));
+  digests.set(value, digest);
   return digest;
 }
 
+/** Whether the build asks for keys: it does where it renders the pages over several units. */
+const areAskedFor = (): boolean => process.env['ARCHIVE_PAGE_KEYS'] === 'yes';
+
 /**
  * The key of a page that shows nothing but `shown`, apart from the generator, the registers and the
- * texts of the content folder: while it stays the same, so does the page, and a build may keep it. A
- * unit-year counts as the digest of its summary.
+ * texts of the content folder: while it stays the same, so does the page, and a build may keep it.
+ * Undefined where nobody asks for keys.
  */
-export const pageKey = (...shown: readonly unknown[]): string =>
-  sha256(
-    JSON.stringify(shown, (_key, value: unknown) => (isUnitYear(value) ? digestOf(value) : value)),
-  ).slice(0, 32);
+export const pageKey = (shown: () => readonly unknown[]): string | undefined =>
+  areAskedFor() ? sha256(JSON.stringify(shown(), replace(null))).slice(0, 32) : undefined;

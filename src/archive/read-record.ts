@@ -9,18 +9,25 @@ export interface RecordWithText {
   readonly text: string;
 }
 
+/** The record read last: the pages of one unit-year ask for it one after the other. */
+let last: (RecordWithText & { readonly path: string; readonly recordSha256: string }) | undefined;
+
 /**
  * The whole record of a unit-year and its text, byte for byte the one that was validated.
  * @throws when the file has changed since it was validated.
  */
 export function readRecordWithText(unitYear: UnitYear): RecordWithText {
-  const text = readFileSync(recordFilePath(unitYear.contentDirectory, unitYear.file), 'utf8');
+  const path = recordFilePath(unitYear.contentDirectory, unitYear.file);
+  if (last?.path === path && last.recordSha256 === unitYear.recordSha256) return last;
+  const text = readFileSync(path, 'utf8');
   if (sha256(text) !== unitYear.recordSha256) {
     throw new Error(
       `content/disclosures/${unitYear.file}: Unexpected content, expected the record validated when the build began. Build again.`,
     );
   }
-  return { disclosure: JSON.parse(text) as Disclosure, text };
+  const disclosure = JSON.parse(text) as Disclosure;
+  last = { disclosure, text, path, recordSha256: unitYear.recordSha256 };
+  return last;
 }
 
 /**

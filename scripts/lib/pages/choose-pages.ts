@@ -21,6 +21,15 @@ function isChosen(choice: PageChoice, units: ReadonlySet<string> | null, address
   return choice !== 'indexes' && units?.has(unit) !== false;
 }
 
+/** Pages with those of one unit in a row, so that a record that was read serves the next page too. */
+const unitByUnit = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
+  [
+    ...Map.groupBy(paths, ({ pathname }) => {
+      const address = addressOf(pathname);
+      return /^\/(?:units|embed)\/([^/]+\/\d{4})/u.exec(address)?.[1] ?? '';
+    }).values(),
+  ].flat();
+
 /**
  * Lets Astro render only the pages of a task, and of those only the ones that are not there already
  * with the same key; what became of them is written into `chosen`.
@@ -49,7 +58,7 @@ export function choosePages(
           getStaticPaths: async () => {
             const paths = (await usual.getStaticPaths()).filter(isToRender);
             chosen.rendered = paths.length;
-            return paths;
+            return unitByUnit(paths);
           },
           render: async (request, options) => usual.render(request, options),
           teardown: async () => usual.teardown?.(),

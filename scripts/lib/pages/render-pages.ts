@@ -20,6 +20,7 @@ export async function renderPages(task: PageTask): Promise<void> {
   symlinkSync(resolve(content), join(work, 'content'), 'junction');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ARCHIVE_SLICE'] = slice;
+  process.env['ARCHIVE_PAGE_KEYS'] = task.choice === 'units' ? 'no' : 'yes';
   process.env['BASE_PATH'] = base;
   if (site === null) delete process.env['SITE_URL'];
   else process.env['SITE_URL'] = site;
