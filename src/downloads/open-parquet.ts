@@ -12,7 +12,7 @@ export const parquetNames = [
 ] as const satisfies readonly DataFileName[];
 
 /** Rows of a row group: enough to compress well, few enough to hold. */
-const rowGroup = 50_000;
+export const rowGroup = 50_000;
 
 /** A Parquet file being made; in memory are the rows of one row group, and the file as packed so far. */
 export interface ParquetFileWriter {
