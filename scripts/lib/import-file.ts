@@ -80,7 +80,7 @@ export async function readImportBytes(
   effects: Pick<ImportEffects, 'readText' | 'extract'>,
 ): Promise<ReadFile> {
   const document = await (effects.extract ?? extractDocument)(bytes);
-  const { tableSet, found } = chooseTableSet(document, context.tableSets);
+  const { tableSet, found } = chooseTableSet(document, context.tableSets, options.kind);
   const identity = readIdentity(document, found.regions, { year: options.year });
   const { known, unit } = identifyUnit(identity, options, context);
   const { name: unitName, year } = known;

@@ -12,7 +12,7 @@ export interface ImportedSource {
   /** Path of the record. */
   readonly path: string;
   readonly isDraft: boolean;
-  readonly record: Pick<Disclosure, 'id' | 'unitId' | 'unitName' | 'regionCode' | 'year'>;
+  readonly record: Pick<Disclosure, 'id' | 'unitId' | 'unitName' | 'regionCode' | 'year' | 'kind'>;
   readonly source: SourceDocument;
 }
 
@@ -28,6 +28,7 @@ const headSchema = disclosureSchema.pick({
   unitName: true,
   regionCode: true,
   year: true,
+  kind: true,
 });
 
 /**
@@ -117,10 +118,12 @@ export function saysTheSame(
   options: ImportOptions,
   hasProse: boolean,
 ): boolean {
-  const { unit, year, region, title, url, publisher, fetchedOn, withProse, original } = options;
+  const { unit, year, kind, region, title, url, publisher, fetchedOn, withProse, original } =
+    options;
   const given: readonly (readonly [unknown, ...unknown[]])[] = [
     [unit, record.unitId, record.unitName],
     [year, record.year],
+    [kind, record.kind],
     [region, record.regionCode],
     [title, source.title],
     [url, source.url],

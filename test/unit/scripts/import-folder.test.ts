@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../../scripts/import.ts';
 import { lockContent } from '../../../scripts/lib/import-lock.ts';
 import { memoryDisk } from '../../lib/import-effects.ts';
 
@@ -288,6 +289,13 @@ describe('a disk that cannot be written', () => {
     expect(out).toContain('EISDIR');
     expect(contentFiles()).toEqual(before);
   });
+});
+
+test('a folder the disk does not let read is refused with what the disk says', async () => {
+  const disk = memoryDisk();
+  const sourceFiles = () => Promise.reject(new Error('EACCES: permission denied, scandir in'));
+  expect(await run(['in'], { ...disk, sourceFiles })).toBe(1);
+  expect([disk.printed, disk.written]).toEqual([['EACCES: permission denied, scandir in'], []]);
 });
 
 test.runIf(process.getuid?.() !== 0)('a folder that may not be read is refused', async () => {
