@@ -19,6 +19,7 @@ import {
   publicFolderOf,
   unlistedOriginals,
 } from './lib/original-files.ts';
+import { permanenceProblems } from './lib/permanence-problems.ts';
 import { recordProblems } from './lib/record-problems.ts';
 
 /** What the command needs from outside. */
@@ -34,7 +35,7 @@ export interface ContentReport {
 
 /**
  * Everything that is wrong in a content folder: every record on its own, its corrections, its unit and
- * region, and all records together. It goes on after a problem, so that one run tells all.
+ * region, all records together, and what was ever published. It goes on after a problem, so that one run tells all.
  * @throws when a register is not there or malformed.
  */
 export function checkContent(contentDirectory: string): ContentReport {
@@ -93,6 +94,7 @@ export function checkContent(contentDirectory: string): ContentReport {
       `public/originals/${name}: Unexpected file, expected the kept source of a record or draft. Remove it.`,
     );
   }
+  problems.push(...permanenceProblems(contentDirectory, summaries, [...units.keys()]));
   return { records: files.length, problems };
 }
 
