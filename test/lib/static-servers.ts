@@ -14,31 +14,38 @@ export interface ForeignServer {
 const nginxTypes =
   'types { text/html html; text/css css; text/javascript js; application/json json; text/csv csv; image/svg+xml svg; application/xml xml; text/plain txt; application/wasm wasm; }';
 
-const nginxConfig = (folder: string, root: string, port: number): string =>
+/** What is told to a server that is told nothing more than where the site is. */
+const plainBlocks = {
+  nginx: 'server { listen 80; root /srv/archive; }',
+  Caddy: 'archive.example {\n  root * /srv/archive\n  file_server\n}\n',
+} as const;
+
+const nginxConfig = (folder: string, root: string, port: number, block: string): string =>
   `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${folder}/nginx.pid; error_log stderr; worker_processes 1;
 events {} http { ${nginxTypes} default_type application/octet-stream; charset utf-8; access_log off;
 ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-server { listen 127.0.0.1:${port}; root ${root}; index index.html; } }`;
+index index.html;
+${block.replace('listen 80;', `listen 127.0.0.1:${port};`).replace('/srv/archive', root)} }`;
 
-const caddyConfig = (root: string, port: number): string =>
-  `{\n  admin off\n  auto_https off\n}\nhttp://127.0.0.1:${port} {\n  root * ${root}\n  file_server\n}\n`;
+const caddyConfig = (root: string, port: number, block: string): string =>
+  `{\n  admin off\n  auto_https off\n}\n${block.replace('archive.example', `http://127.0.0.1:${port}`).replace('/srv/archive', root)}`;
 
 /** The servers tried, by name: the command that serves a folder on a port, and how to ask for it. */
 const servers = {
   nginx: {
     program: process.env['NGINX_PATH'] ?? 'nginx',
     probe: ['-v'],
-    args: (folder: string, root: string, port: number) => {
-      writeFileSync(join(folder, 'nginx.conf'), nginxConfig(folder, root, port));
+    args: (folder: string, root: string, port: number, block: string = plainBlocks.nginx) => {
+      writeFileSync(join(folder, 'nginx.conf'), nginxConfig(folder, root, port, block));
       return ['-p', folder, '-c', join(folder, 'nginx.conf')];
     },
   },
   Caddy: {
     program: process.env['CADDY_PATH'] ?? 'caddy',
     probe: ['version'],
-    args: (folder: string, root: string, port: number) => {
+    args: (folder: string, root: string, port: number, block: string = plainBlocks.Caddy) => {
       const file = join(folder, 'Caddyfile');
-      writeFileSync(file, caddyConfig(root, port));
+      writeFileSync(file, caddyConfig(root, port, block));
       return ['run', '--adapter', 'caddyfile', '--config', file];
     },
   },
@@ -107,11 +114,15 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error(`Unexpected silence of ${url}, expected a server.`);
 }
 
-/** Starts a server over a built site under a base path such as `/example/`, or `/`. */
+/**
+ * Starts a server over a built site under a base path such as `/example/`, or `/`. `block` is what nginx and
+ * Caddy are told, with the address and folder a manual would give; left out = only where the site is.
+ */
 export async function startServer(
   name: ServerName,
   site: string,
   base: string,
+  block?: string,
 ): Promise<ForeignServer> {
   const folder = mkdtempSync(join(tmpdir(), 'archive-server-'));
   const root = base === '/' ? site : join(folder, 'root');
@@ -121,7 +132,7 @@ export async function startServer(
   }
   const port = await freePort();
   const { program, args } = servers[name];
-  const server = spawn(program, args(folder, root, port), {
+  const server = spawn(program, args(folder, root, port, block), {
     stdio: 'ignore',
     env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
   });

@@ -19,7 +19,7 @@ function kindOf(file: string): string {
 }
 
 /** Whether a part of a path is the same on all pages of a kind, as `v1` and `unit` are not names. */
-const isFixed = (part: string): boolean => /^(?:v\d+|projects?|tables?|units?)$/u.test(part);
+const isFixed = (part: string): boolean => /^(?:v\d+|cite|projects?|tables?|units?)$/u.test(part);
 
 /** The largest page of every kind that a site has, in text order: whatever pages the site gains. */
 export function pagesOfEveryKind(site: string, files: Iterable<string>): PageOfKind[] {
