@@ -1,18 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
-import { run as buildData } from './build-data.ts';
-import { run as buildFormats } from './build-formats.ts';
-import { run as buildSearch } from './build-search.ts';
-import { manifestText, siteManifestName } from './lib/checksum-manifest.ts';
-import { writeDiscoveryFiles } from './lib/discovery-files.ts';
-import { writeHostFiles } from './lib/host-files.ts';
 import { buildPages } from './lib/pages/build-pages.ts';
+import { joinSite } from './lib/join-site.ts';
 import { openSiteTree } from './lib/pages/site-tree.ts';
 import { keyOf } from './lib/parts/build-keys.ts';
 import { prepareParts } from './lib/parts/prepare-parts.ts';
-import { writeOriginals } from './lib/write-originals.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
@@ -61,15 +54,15 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   const { base, site } = siteAddress(readArchiveConfig(content), process.env);
   const tree = openSiteTree(out, join(cache, 'site.json'));
   const jobs = wholeNumber('jobs', values.jobs);
-  const parts = await prepareParts({ generator: here, content, cache, jobs });
-  effects.print(`${parts.built.length} of ${parts.folders.length} parts read and checked`);
+  const prepared = await prepareParts({ generator: here, content, cache, jobs });
+  effects.print(`${prepared.built.length} of ${prepared.parts.length} parts read and checked`);
   const pages = await buildPages(
     {
       content,
       work: join(cache, 'pages'),
-      parts: parts.folders,
-      common: keyOf(parts.common, base, site),
-      units: parts.units,
+      parts: prepared.folders,
+      common: keyOf(prepared.common, base, site),
+      units: prepared.units,
       indexes: true,
       base,
       site: site ?? null,
@@ -79,18 +72,8 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     tree,
   );
   effects.print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  tree.prune();
-  const originals = await writeOriginals(content, tree);
-  if (originals > 0) effects.print(`${originals} kept sources written to originals/`);
-  await buildData(['--content', content, '--out', out], effects);
-  await buildFormats(['--content', content, '--out', out, '--base', base], effects);
-  await buildSearch(['--content', content, '--out', out], effects);
-  await writeHostFiles(out, base);
-  await writeDiscoveryFiles(out, base, site, readArchiveConfig(content));
-  tree.claimRest();
-  const files = tree.finish();
-  await writeFile(join(out, siteManifestName), manifestText(files));
-  effects.print(`${files.length} files listed in ${siteManifestName}`);
+  const joined = { content, parts: prepared.folders, out, base, site };
+  effects.print(await joinSite(joined, tree));
 }
 
 if (import.meta.main) {

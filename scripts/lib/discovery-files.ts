@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareText } from '../../src/archive/order.ts';
 import { escapeXml } from '../../src/format/xml.ts';
 import { withBase } from '../../src/format/url.ts';
 import type { ArchiveConfig } from '../../src/schema/archive-config.ts';
-import { listFiles } from './site-links.ts';
 
 /** Most addresses a sitemap may hold. Basis: the protocol of sitemaps.org. */
 export const sitemapLimit = 50_000;
@@ -96,19 +96,31 @@ export function llmsText(
 }
 
 /** Whether a page asks not to be listed, as moved pages do. */
-const isUnlisted = async (file: string): Promise<boolean> =>
-  (await readFile(file, 'utf8')).includes('<meta name="robots" content="noindex"');
+const isUnlisted = async (file: string): Promise<boolean> => {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.toString('utf8', 0, bytesRead).includes('<meta name="robots" content="noindex"');
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Bytes in which a page that asks not to be listed says so. */
+const headBytes = 4096;
 
 /**
  * Writes robots.txt and llms.txt into a built site, and its sitemap where the public address of the site
- * is known: a sitemap holds full addresses only.
+ * is known: a sitemap holds full addresses only. `listed` are the paths of the site's files. Returns the
+ * files written.
  */
 export async function writeDiscoveryFiles(
   directory: string,
   base: string,
   site: string | undefined,
   config: ArchiveConfig,
-): Promise<void> {
+  listed: readonly string[],
+): Promise<string[]> {
   const address = (path: string): string => {
     const full = withBase(base, path);
     return site === undefined ? full : new URL(full, site).href;
@@ -116,14 +128,15 @@ export async function writeDiscoveryFiles(
   await writeFile(join(directory, 'llms.txt'), llmsText(address, config));
   if (site === undefined) {
     await writeFile(join(directory, 'robots.txt'), robotsText(null));
-    return;
+    return ['llms.txt', 'robots.txt'];
   }
   const pages: string[] = [];
-  for (const file of await listFiles(directory)) {
+  for (const file of [...listed].sort(compareText)) {
     if (!file.endsWith('index.html') || (await isUnlisted(join(directory, file)))) continue;
     pages.push(address(`/${file.replace(/index\.html$/u, '')}`));
   }
   const files = sitemaps(pages, (file) => address(`/${file}`));
   for (const [file, text] of files) await writeFile(join(directory, file), text);
   await writeFile(join(directory, 'robots.txt'), robotsText(address('/sitemap.xml')));
+  return ['llms.txt', 'robots.txt', ...files.keys()];
 }

@@ -43,10 +43,14 @@ export interface SiteTree {
   take(folder: string, groupOf: (path: string) => { name: string; key: string }): void;
   /** Writes a file of the group of things made anew in each build. */
   write(path: string, bytes: string | Uint8Array): void;
+  /** Claims a file that somebody else has just written into the site; its digest where it is known. */
+  claim(path: string, sha256?: string): void;
+  /** Paths of the files claimed until now. */
+  claimed(): string[];
   /** Removes what nobody claimed until now. */
   prune(): void;
-  /** Claims every other file: those that somebody wrote into the site after {@link SiteTree.prune}. */
-  claimRest(): void;
+  /** Claims all files of a folder that somebody else has just written anew. */
+  claimFolder(path: string): void;
   /**
    * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A
    * file that was changed after it was claimed counts as it now is.
@@ -111,6 +115,8 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     const known = formerFiles.get(path);
     return known?.[0] === sha256 && stands(join(out, path), known);
   };
+  const claim = (path: string, sha256?: string): void =>
+    note(always, always, path, sha256 ?? sha256Of(readFileSync(join(out, path))));
   const place = (path: string): string => {
     const target = join(out, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -139,10 +145,11 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
       if (!holds(path, sha256)) writeFileSync(place(path), bytes);
       note(always, always, path, sha256);
     },
+    claim,
+    claimed: () => [...claimed],
     prune: () => removeOthers(out, claimed),
-    claimRest: () => {
-      for (const path of listFolder(out, true))
-        if (!claimed.has(path)) note(always, always, path, sha256Of(readFileSync(join(out, path))));
+    claimFolder: (folder) => {
+      for (const path of listFolder(join(out, folder), true)) claim(`${folder}/${path}`);
     },
     finish: () => {
       removeOthers(out, claimed);

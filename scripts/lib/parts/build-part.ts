@@ -4,6 +4,8 @@ import { checkRecord } from '../../../src/archive/check-record.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
 import { readRecords } from '../../../src/archive/read-records.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
+import { openPartData } from '../../../src/downloads/open-part-data.ts';
+import type { Region } from '../../../src/schema/region.ts';
 import type { Part } from './plan-parts.ts';
 import { openPartSummaries } from './summary-sink.ts';
 
@@ -27,7 +29,13 @@ export function isBuilt(folder: string, { id, key }: Part): boolean {
 }
 
 /** The writers that make the files of a part. */
-const openSinks = (folder: string): readonly PartSink[] => [openPartSummaries(folder)];
+const openSinks = (folder: string, id: string, regions: readonly Region[]): readonly PartSink[] => {
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return [
+    openPartSummaries(folder),
+    openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
+  ];
+};
 
 /**
  * Builds a part: reads, validates and checks each of its records once and hands it to all who write
@@ -40,8 +48,8 @@ export async function buildPart({ content, folder, part }: PartTask): Promise<vo
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const { economicClasses, topics } = readRegisters(content);
-    const sinks = openSinks(made);
+    const { economicClasses, topics, regions } = readRegisters(content);
+    const sinks = openSinks(made, part.id, regions);
     for (const record of readRecords(
       content,
       { economicClasses, topics, checkRecord },
