@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { checkRecord } from '../src/archive/check-record.ts';
 import { emptyArchiveProblem } from '../src/archive/empty-archive.ts';
 import type { ArchiveModel } from '../src/archive/model.ts';
-import { wholePart } from '../src/archive/part-of.ts';
+import { compareText } from '../src/archive/order.ts';
+import { partOf } from '../src/archive/part-of.ts';
 import { readRecords } from '../src/archive/read-records.ts';
 import { readRegisters } from '../src/archive/read-registers.ts';
 import { joinData } from '../src/downloads/join-data.ts';
@@ -18,19 +19,23 @@ export interface BuildDataEffects {
   readonly print: (line: string) => void;
 }
 
-/** Makes the data files of all records, as one part, in a folder. */
-async function buildWholePart(archive: ArchiveModel, folder: string): Promise<void> {
-  const { contentDirectory, unitYears } = archive;
+/** Makes the data files of each part of an archive below a folder; the parts' own, in the order of their ids. */
+async function buildDataParts(archive: ArchiveModel, folder: string): Promise<string[]> {
+  const { config, contentDirectory, unitYears } = archive;
   const { economicClasses } = readRegisters(contentDirectory);
-  const sink = openPartData(folder, {
-    part: wholePart,
-    regionName: (code) => archive.region(code)?.region.name,
-  });
-  const files = unitYears.map(({ file }) => file);
-  for (const record of readRecords(contentDirectory, { economicClasses, checkRecord }, files)) {
-    await sink.add(record);
+  const parts = Map.groupBy(unitYears, (unitYear) => partOf(config.partition, unitYear));
+  const ids = [...parts.keys()].sort(compareText);
+  for (const id of ids) {
+    const sink = openPartData(join(folder, id), {
+      part: id,
+      regionName: (code) => archive.region(code)?.region.name,
+    });
+    const files = (parts.get(id) ?? []).map(({ file }) => file);
+    const rules = { economicClasses, checkRecord };
+    for (const record of readRecords(contentDirectory, rules, files)) await sink.add(record);
+    await sink.close();
   }
-  await sink.close();
+  return ids.map((id) => join(folder, id));
 }
 
 /**
@@ -52,16 +57,16 @@ export async function run(args: readonly string[], effects: BuildDataEffects): P
   const problem = unitYears.length > 0 ? null : emptyArchiveProblem(content, config);
   if (problem !== null) throw new Error(problem);
   const out = resolve(values.out);
-  const part = mkdtempSync(join(tmpdir(), 'archive-part-'));
+  const folder = mkdtempSync(join(tmpdir(), 'archive-parts-'));
   try {
-    await buildWholePart(archive, part);
-    const files = joinData({ parts: [part], archive, out });
+    const parts = await buildDataParts(archive, folder);
+    const files = joinData({ parts, archive, out });
     const topics = writeTopicFiles(archive, out);
     effects.print(
       `${files.length + topics} data files of ${unitYears.length} records written to ${values.out}`,
     );
   } finally {
-    rmSync(part, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
