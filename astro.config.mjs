@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { readArchiveConfig, siteAddress } from './src/archive/read-archive-config.ts';
+import { watchContent } from './src/archive/watch-content.ts';
 
 /**
  * Gives the site what content/archive.json says: its base path and public address, unless BASE_PATH
@@ -31,6 +32,6 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [archiveConfiguration],
+  integrations: [archiveConfiguration, watchContent()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { noteContentProblem } from './content-problem.ts';
 import type { UnitYearSummary } from './model.ts';
 import { readSlice, readSliceEntries } from './part-files.ts';
 import type { CheckRecord } from './read-records.ts';
@@ -63,6 +64,7 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
         }
         logger.info(`${store.keys().length} records read and validated`);
       };
+      noteContentProblem(null);
       try {
         load();
       } catch (error) {
@@ -70,6 +72,7 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
         if (watcher === undefined) throw error;
         const problem = error instanceof Error ? error.message : String(error);
         logger.error(problem);
+        noteContentProblem(problem);
         store.clear();
         store.set({ id: 'problem', data: { problem } });
       }
