@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scopeAnchors } from '../../../src/components/scope-anchors.ts';
+import { scopeAnchors } from '../../../src/markdown/scope-anchors.ts';
 
 const scope = (html: string): string => scopeAnchors(html, { prefix: 'x-', label: '决算：' });
 
@@ -30,7 +30,7 @@ describe('scopeAnchors', () => {
     const inTable = /^<t[rd]/u.test(html);
     const wrap = (text: string): string =>
       inTable
-        ? `<table><tbody>${/^<td/u.test(html) ? `<tr>${text}</tr>` : text}</tbody></table>`
+        ? `<table><tbody>${html.startsWith("<td") ? `<tr>${text}</tr>` : text}</tbody></table>`
         : text;
     expect(scope(wrap(html))).toBe(wrap(expected));
   });

@@ -38,7 +38,7 @@ export function scopeAnchors(html: string, scope: AnchorScope): string {
   visit(tree, 'element', (element) => {
     scopeElement(element, scope.prefix);
     const { ariaLabel } = element.properties;
-    if (typeof ariaLabel === 'string') element.properties['ariaLabel'] = scope.label + ariaLabel;
+    if (typeof ariaLabel === 'string') element.properties.ariaLabel = scope.label + ariaLabel;
     const depth = depthOf(element);
     if (depth === undefined) return;
     if (depth === top) element.children.unshift(hidden(scope.label));
@@ -63,7 +63,7 @@ function scopeElement(element: Element, prefix: string): void {
     if (typeof value !== 'string') continue;
     if (/^(?:href|xLinkHref)$/u.test(name))
       properties[name] = value.replace(/^#(?=.)/u, `#${prefix}`);
-    else if (/^url\(#/u.test(value)) properties[name] = value.replace('url(#', `url(#${prefix}`);
+    else if (value.startsWith("url(#")) properties[name] = value.replace('url(#', `url(#${prefix}`);
   }
 }
 
