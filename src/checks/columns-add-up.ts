@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 import { printedTolerance } from './check.ts';
 import { comparePairs } from './compare.ts';
 import type { Pair } from './compare.ts';
-import { exampleDisclosure, exampleTable } from './example-disclosure.ts';
+import { exampleAccounts, exampleDisclosure, exampleTable } from './example-disclosure.ts';
 import { cellSide, sumSides } from './side.ts';
 import { columnNames, tableLabel } from './table-label.ts';
 
@@ -16,15 +16,25 @@ const divisions: readonly (readonly MoneyColumn[])[] = [
   ['current', 'carryover'],
   ['personnel', 'public'],
   ['basic', 'project'],
+  ['appropriation'],
   ['general', 'fund', 'state_capital', 'special_account', 'unit_funds'],
 ];
+
+/** Columns that stand beside the first of a division in the tables of final accounts, where they are printed. */
+const besides: Readonly<Partial<Record<MoneyColumn, readonly MoneyColumn[]>>> = {
+  basic: ['superior_remittance', 'business', 'subordinate_subsidy'],
+  appropriation: ['superior_subsidy', 'undertaking', 'business', 'subordinate_remittance', 'other'],
+};
 
 function divisionOf(table: Table): readonly MoneyColumn[] {
   const found = divisions.find((columns) =>
     columns.every((column) => table.columns.includes(column)),
   );
   const last = divisions.at(-1) ?? [];
-  if (found !== undefined && found !== last) return found;
+  if (found !== undefined && found !== last) {
+    const more = found.flatMap((column) => besides[column] ?? []);
+    return [...found, ...more.filter((column) => table.columns.includes(column))];
+  }
   const sources = last.filter((column) => table.columns.includes(column));
   return printsCarryoverFirst(table, sources[0]) ? ['carryover', ...sources] : sources;
 }
@@ -67,7 +77,7 @@ export const columnsAddUp: Check = {
   family: 'inside-table',
   attention: 2,
   explanation:
-    '每张表每一行：合计等于当年预算安排加上年结转，或人员经费加公用经费，或基本支出加项目支出，或各资金来源之和，视该表的栏目而定。',
+    '每张表每一行：合计等于当年预算安排加上年结转，或人员经费加公用经费，或基本支出加项目支出（决算表另加上缴上级、经营和对附属单位补助支出），或各资金来源、各项收入之和，视该表的栏目而定。',
   basis: '报表格式规定的栏次关系。',
   condition: '该行合计和至少一栏印出数字；没有印数字的栏不计入，也不当作零。',
   tolerance: printedTolerance,
@@ -106,6 +116,25 @@ export const columnsAddUp: Check = {
           result: 'rounding',
           message:
             '表6 合计 50.00，人员经费加公用经费 50.01，相差 0.01 万元，属四舍五入（3 个印出的数，界限 0.015 万元）',
+        },
+      ],
+    },
+    {
+      title: '支出决算表：合计等于基本、项目、经营等支出之和',
+      disclosure: exampleAccounts({
+        tables: [
+          exampleTable(
+            3,
+            'expenditure-outcome-by-subject',
+            ['total', 'basic', 'project', 'business'],
+            [{ kind: 'total', name: '合计', cells: ['50.00', '30.00', '15.00', '5.00'] }],
+          ),
+        ],
+      }),
+      expected: [
+        {
+          result: 'pass',
+          message: '决算表3 合计 50.00，基本支出加项目支出加经营收支 50.00 万元，一致',
         },
       ],
     },

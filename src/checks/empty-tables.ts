@@ -1,19 +1,23 @@
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Check } from './check.ts';
 import type { Finding } from '../schema/finding.ts';
+import { outcomeTables } from '../schema/outcome-tables.ts';
 import type { Table } from '../schema/table.ts';
 import { inWan, makeFinding } from './compare.ts';
-import { exampleDisclosure, exampleFact, exampleTable } from './example-disclosure.ts';
+import {
+  exampleAccounts,
+  exampleDisclosure,
+  exampleFact,
+  exampleTable,
+} from './example-disclosure.ts';
 import { yearTotal } from './form-sides.ts';
 import { sumSides } from './side.ts';
-import type { Side } from './side.ts';
+import { outcomeEvidence, type Evidence } from './outcome-evidence.ts';
 import { statedAs, statedSide } from './stated-sides.ts';
 import { tableLabel } from './table-label.ts';
 import { expenditureOf, revenueOf, t, totalOf } from './table-pairs.ts';
 
 const id = 'empty-tables';
-
-type Evidence = (disclosure: Disclosure) => readonly Side[];
 
 const said =
   (...topics: readonly string[]): Evidence =>
@@ -65,6 +69,7 @@ const evidenceFor: Readonly<Record<string, Evidence>> = {
     ...formMoney(d),
   ],
   [t.carryover]: (d) => [revenueOf(d, '上年结转'), ...said('carryover')(d)],
+  ...outcomeEvidence,
 };
 
 function emptyFinding(disclosure: Disclosure, table: Table): Finding {
@@ -130,6 +135,33 @@ export const emptyTables: Check = {
       title: '空表，收支总表却有一般公共预算',
       disclosure: example('80.00'),
       expected: [{ result: 'difference', message: '表5 印为空表，表1 一般公共预算为 80.00 万元' }],
+    },
+    {
+      title: '决算的政府性基金表印为空表，决算总表却有这项收入',
+      disclosure: exampleAccounts({
+        tables: [
+          exampleTable(
+            1,
+            outcomeTables[t.summary],
+            ['revenue'],
+            [
+              {
+                kind: 'line',
+                side: 'revenue',
+                name: '二、政府性基金预算财政拨款收入',
+                cells: ['12.00'],
+              },
+            ],
+          ),
+          exampleTable(7, outcomeTables['fund-budget-expenditure'], ['total']),
+        ],
+      }),
+      expected: [
+        {
+          result: 'difference',
+          message: '决算表7 印为空表，决算表1 政府性基金预算财政拨款收入为 12.00 万元',
+        },
+      ],
     },
     {
       title: '项目表印为空表，情况说明写有项目资金',

@@ -225,3 +225,12 @@ export function exampleDisclosure(extra: Partial<Disclosure>): Disclosure {
     ...extra,
   };
 }
+
+/** Example final accounts (决算) for 2031 with nothing in them but what is given. */
+export const exampleAccounts = (extra: Partial<Disclosure>): Disclosure =>
+  exampleDisclosure({
+    id: '990101-shili-2031-final-accounts',
+    kind: 'final-accounts',
+    tableSet: 'quanguo-juesuan-9',
+    ...extra,
+  });

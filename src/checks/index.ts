@@ -16,6 +16,9 @@ import { fundTablesAgree } from './fund-tables-agree.ts';
 import { generalBudgetAgrees } from './general-budget-agrees.ts';
 import { listedProjectNamesAgree } from './listed-project-names.ts';
 import { listedProjectsAgree } from './listed-projects.ts';
+import { outcomeCarryover } from './outcome-carryover.ts';
+import { outcomeSummary } from './outcome-summary.ts';
+import { outcomeTablesAgree } from './outcome-tables-agree.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { projectCountsAgree } from './project-counts.ts';
 import { projectNamesAgree } from './project-names.ts';
@@ -50,6 +53,8 @@ export const checks: readonly Check[] = [
   economicGroups,
   threePublicParts,
   subtotalsEqualRows,
+  outcomeSummary,
+  outcomeCarryover,
   revenueTablesAgree,
   expenditureTablesAgree,
   appropriationTablesAgree,
@@ -60,6 +65,7 @@ export const checks: readonly Check[] = [
   fundTablesAgree,
   threePublicInBasic,
   agencyOperatingAgrees,
+  outcomeTablesAgree,
   emptyTables,
   unitSlips,
   formSourcesAddUp,

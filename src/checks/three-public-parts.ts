@@ -1,15 +1,17 @@
 import type { Disclosure } from '../schema/disclosure.ts';
-import type { Row } from '../schema/table.ts';
+import { outcomeTables } from '../schema/outcome-tables.ts';
+import type { Row, Table } from '../schema/table.ts';
 import type { Check } from './check.ts';
 import { printedTolerance } from './check.ts';
 import { comparePairs } from './compare.ts';
 import type { Pair } from './compare.ts';
-import { exampleDisclosure, exampleTable } from './example-disclosure.ts';
+import { exampleAccounts, exampleDisclosure, exampleTable } from './example-disclosure.ts';
 import { cellSide, filledTable, rowName, sumRows } from './side.ts';
 import { tableLabel } from './table-label.ts';
 
 const id = 'three-public-parts';
 const tableId = 'three-public-expenses';
+const tableIds = [tableId, outcomeTables[tableId]];
 
 const isVehicle = (row: Row): boolean => /公务用车购置(?:及|和|与)运行/u.test(rowName(row.name));
 const isVehiclePart = (row: Row): boolean =>
@@ -17,9 +19,7 @@ const isVehiclePart = (row: Row): boolean =>
 const isMain = (row: Row): boolean =>
   isVehicle(row) || /^(?:因公出国|公务接待)/u.test(rowName(row.name));
 
-function pairsOf(disclosure: Disclosure): Pair[] {
-  const table = filledTable(disclosure, tableId);
-  if (table === undefined) return [];
+function pairsOf(disclosure: Disclosure, table: Table): Pair[] {
   const sum = (whole: Row | undefined, parts: readonly Row[], what: string): Pair[] =>
     whole === undefined
       ? []
@@ -63,18 +63,43 @@ export const threePublicParts: Check = {
   family: 'inside-table',
   attention: 2,
   explanation:
-    '“三公”经费表：合计等于因公出国（境）费、公务接待费、公务用车购置及运行费之和；公务用车购置及运行费等于购置费加运行维护费。',
+    '“三公”经费表（决算表逐栏）：合计等于因公出国（境）费、公务接待费、公务用车购置及运行费之和；公务用车购置及运行费等于购置费加运行维护费。',
   basis: '财预〔2016〕143号关于“三公”经费分项公开的要求。',
   condition: '表中印有数字。',
   tolerance: printedTolerance,
   check: (disclosure) =>
-    comparePairs(
-      id,
-      disclosure,
-      `${tableLabel(disclosure, tableId)} 分项相加`,
-      pairsOf(disclosure),
-    ),
+    tableIds.flatMap((own) => {
+      const table = filledTable(disclosure, own);
+      if (table === undefined) return [];
+      const what = `${tableLabel(disclosure, own)} 分项相加`;
+      return comparePairs(id, disclosure, what, pairsOf(disclosure, table));
+    }),
   examples: [
+    {
+      title: '决算表的预算数、决算数两栏各自相加',
+      disclosure: exampleAccounts({
+        tables: [
+          exampleTable(
+            9,
+            outcomeTables[tableId],
+            ['adjusted_budget', 'total'],
+            [
+              { kind: 'total', name: '合计', cells: ['3.50', '3.10'] },
+              { kind: 'group', name: '公务用车购置及运行维护费', cells: ['3.00', '2.60'] },
+              { kind: 'line', name: '公务用车运行维护费', cells: ['3.00', '2.60'] },
+              { kind: 'line', name: '公务接待费', cells: ['0.50', '0.50'] },
+            ],
+          ),
+        ],
+      }),
+      expected: [
+        {
+          result: 'pass',
+          message:
+            '决算表9 分项相加：核对 4 处，均一致；其一：决算表9 合计 全年预算数 3.50，出国、接待、用车相加 3.50 万元，一致',
+        },
+      ],
+    },
     {
       title: '各项相加等于合计',
       disclosure: example('1.00', '5.00'),
