@@ -1,4 +1,5 @@
 import type { CitedWork } from './cited-work.ts';
+import { jsonLdText } from './json-ld.ts';
 
 /** What the page of a disclosure offers beyond its citation. */
 export interface DescribedDataset {
@@ -16,15 +17,11 @@ export interface DescribedDataset {
 /** Whose the data are and what may be done with them, as an address. */
 export const licenceAddress = 'https://creativecommons.org/publicdomain/mark/1.0/';
 
-/**
- * A disclosure as a schema.org Dataset, for a script element of type application/ld+json: every `<` is
- * escaped, so that no name can end the element.
- */
+/** A disclosure as a schema.org Dataset, for a script element of type application/ld+json. */
 export function datasetJsonLd(dataset: DescribedDataset): string {
   const { work, description, year, regionName, files } = dataset;
   const publisher = dataset.publisher ?? work.publisher;
-  const value = {
-    '@context': 'https://schema.org',
+  return jsonLdText({
     '@type': 'Dataset',
     name: `${work.author} ${work.title}`,
     description,
@@ -39,11 +36,11 @@ export function datasetJsonLd(dataset: DescribedDataset): string {
     license: licenceAddress,
     temporalCoverage: `${year}-01-01/${year}-12-31`,
     spatialCoverage: { '@type': 'AdministrativeArea', name: regionName },
+    includedInDataCatalog: { '@type': 'DataCatalog', name: work.publisher },
     distribution: files.map(({ address, mediaType }) => ({
       '@type': 'DataDownload',
       contentUrl: address,
       encodingFormat: mediaType,
     })),
-  };
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+  });
 }
