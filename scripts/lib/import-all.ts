@@ -29,7 +29,7 @@ export async function importAll(
   try {
     const context = await readImportContext(content, effects);
     const progress =
-      effects.progress?.(files.length) ??
+      (files.length > 1 ? effects.progress?.(files.length) : undefined) ??
       plainProgress(files.length, (line) => effects.print(line));
     const print = (line: string): void => progress.print(line);
     const run = beginRun({ command, context, effects, print });

@@ -3,7 +3,7 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** How far an import of several files is. */
 export interface ImportProgress {
-  /** One more file is done; `path` is its name. */
+  /** The turn of the next file has come, those before it are done; `path` is its name. */
   step(path: string): void;
   /** Prints a line without breaking what is shown. */
   print(line: string): void;
@@ -51,8 +51,8 @@ export function barProgress(total: number, print: (line: string) => void): Impor
   };
   return {
     step: (path) => {
-      done += 1;
       show(path);
+      done += 1;
     },
     print: (line) => {
       if (bar.isActive) {

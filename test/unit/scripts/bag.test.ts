@@ -55,6 +55,21 @@ async function failingLines(root: string, manifest: string): Promise<string[]> {
 }
 
 describe('npm run bag', () => {
+  test('takes kept sources along, and neither drafts nor what an import left', async () => {
+    await mkdir(join(folder, 'content/drafts/990102'), { recursive: true });
+    await mkdir(join(folder, 'dist/originals'));
+    await writeFile(join(folder, 'content/drafts/990102/a.json'), '{}');
+    await writeFile(join(folder, 'content/.import.lock'), '');
+    await writeFile(join(folder, 'dist/originals/a.pdf'), '%PDF');
+    await bag('--date', '2026-01-31');
+    const files = (await digestFolder(join(folder, 'bag/data'))).map(({ path }) => path);
+    expect(files).toEqual([
+      'content/disclosures/示例 一.json',
+      'data/lines.csv',
+      'originals/a.pdf',
+    ]);
+  });
+
   test('makes a bag whose manifest and tag manifest hold, Chinese names and blanks included', async () => {
     await bag('--date', '2026-01-31');
     const root = join(folder, 'bag');
