@@ -8,7 +8,7 @@ import { compareContestants, listContestants } from './lib/bench-compare.ts';
 import { hitEverything, synthesiseCorpus, type SearchCorpus } from './lib/bench-corpus.ts';
 import { askQuestions } from './lib/bench-measure.ts';
 import { readContent } from './lib/read-content.ts';
-import { closeEngine } from './lib/write-search-index.ts';
+import { closeEngine } from './lib/search-engine-files.ts';
 
 /** What the command needs from outside. */
 export interface BenchEffects {
@@ -17,9 +17,11 @@ export interface BenchEffects {
 
 /**
  * Compares our search with the engine as shipped and with other libraries, on the same queries.
- * `npm run bench:search -- [--records archive,1000,10000] [--queries 60] [--only ours] [--patience 60]`
+ * `npm run bench:search -- [--records archive,1000,10000] [--queries 60] [--only ours] [--patience 60]
+ * [--parts 1,50]`
  * `--records` names corpora: `archive`, or a number of synthetic records; `--everything 100000` adds
- * a query that every record contains; `--patience` is seconds for each contestant.
+ * a query that every record contains; `--patience` is seconds for each contestant;
+ * `--parts` cuts the archive of our search into so many parts, of neighbouring places, one run for each.
  */
 export async function run(args: readonly string[], effects: BenchEffects): Promise<void> {
   const { values } = parseArgs({
@@ -30,10 +32,11 @@ export async function run(args: readonly string[], effects: BenchEffects): Promi
       queries: { type: 'string', default: '60' },
       patience: { type: 'string', default: '60' },
       only: { type: 'string', default: '' },
+      parts: { type: 'string', default: '1' },
       everything: { type: 'string' },
     },
   });
-  const chosen = listContestants(values.only);
+  const chosen = listContestants(values.only, values.parts.split(',').map(readCount));
   const patienceMs = Number(values.patience) * 1000;
   try {
     for (const name of values.records.split(',').filter((part) => part !== '')) {
@@ -59,6 +62,12 @@ export async function run(args: readonly string[], effects: BenchEffects): Promi
   } finally {
     await closeEngine();
   }
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= 1000) return count;
+  throw new Error(`Unexpected --parts "${text}", expected whole numbers from 1 to 1000`);
 }
 
 function openCorpus(name: string, content: string): SearchCorpus {

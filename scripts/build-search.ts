@@ -1,15 +1,17 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pinyin } from 'pinyin-pro';
 import type { ArchiveModel } from '../src/archive/model.ts';
+import { compareText, pushTo } from '../src/archive/order.ts';
+import { partOf, wholePart } from '../src/archive/part-of.ts';
 import { readRecord } from '../src/archive/read-record.ts';
-import { readTableSet } from '../src/archive/read-table-set.ts';
-import { collectSearchRecords, listDirectory } from '../src/archive/search-records.ts';
-import type { SearchManifest } from '../src/format/search-files.ts';
-import type { SearchRecord } from '../src/format/search-record.ts';
+import { archivePartitions, type ArchivePartition } from '../src/schema/archive-config.ts';
+import { joinSearch, type BuiltPart } from './lib/join-search.ts';
+import { openPartSearch } from './lib/open-part-search.ts';
 import { readContent } from './lib/read-content.ts';
-import { closeEngine, writeSearchIndex } from './lib/write-search-index.ts';
+import { readSyllables } from './lib/read-syllables.ts';
+import { closeEngine } from './lib/search-engine-files.ts';
 
 /** What the command needs from outside. */
 export interface BuildSearchEffects {
@@ -18,8 +20,9 @@ export interface BuildSearchEffects {
 
 /**
  * Writes the search index of an archive into `<out>/pagefind/`.
- * `node scripts/build-search.ts [--content content] [--out dist]`
- * @throws when the index does not hold exactly the projects, units, subjects and documents of the archive.
+ * `node scripts/build-search.ts [--content content] [--out dist] [--partition province-year]`; without
+ * a partition, the one of the archive.
+ * @throws when the index does not hold exactly what the archive has
  */
 export async function run(args: readonly string[], effects: BuildSearchEffects): Promise<void> {
   const { values } = parseArgs({
@@ -27,67 +30,53 @@ export async function run(args: readonly string[], effects: BuildSearchEffects):
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },
+      partition: { type: 'string' },
     },
   });
   const archive = readContent(values.content);
-  const records = [...collectSearchRecords(archive, readRecord)];
-  const directory = join(values.out, 'pagefind');
-  rmSync(directory, { recursive: true, force: true });
+  const partition = readPartition(values.partition ?? archive.config.partition);
+  const folder = mkdtempSync(join(tmpdir(), 'build-search-'));
   try {
-    const manifest = await writeSearchIndex(
-      {
-        records,
-        directory: listDirectory(archive),
-        regions: archive.regions.map(({ region }) => [
-          region.code,
-          region.name,
-          region.parent ?? '',
-        ]),
-        subjects: archive.subjects.map(({ subject }) => [subject.code, subject.name]),
-        tables: listTableLabels(archive, values.content),
-        readSyllables,
-      },
-      directory,
-    );
-    assertComplete(archive, records, manifest);
-    effects.print(`Search index: ${records.length} records in ${manifest.blocks} blocks`);
+    const parts = await buildParts(archive, partition, folder);
+    const { counts, blocks } = await joinSearch(parts, archive, values.out, readSyllables);
+    const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const cut = parts.length > 1 ? ` of ${parts.length} parts` : '';
+    effects.print(`Search index: ${records} records in ${blocks} blocks${cut}`);
   } finally {
+    rmSync(folder, { recursive: true, force: true });
     await closeEngine();
   }
 }
 
-/** One syllable without tone for each Chinese character. */
-export const readSyllables = (chinese: string): string[] =>
-  pinyin(chinese, { toneType: 'none', type: 'array', v: true });
-
-function assertComplete(
-  archive: ArchiveModel,
-  records: readonly SearchRecord[],
-  { counts }: SearchManifest,
-): void {
-  const expected = {
-    project: archive.unitYears.reduce((sum, { projects }) => sum + projects.length, 0),
-    unit: archive.units.filter(({ unitYears }) => unitYears.length > 0).length,
-    subject: archive.subjects.length,
-    document: archive.documents.length,
-  };
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  for (const [kind, count] of Object.entries(expected)) {
-    const found = counts[kind as keyof typeof expected];
-    if (found !== count || all !== records.length) {
-      throw new Error(
-        `Search index: Unexpected ${found} records of kind ${kind} (${all} in all), expected ${count} (${records.length}). Build again.`,
-      );
-    }
-  }
+function readPartition(name: string): ArchivePartition {
+  const partition = archivePartitions.find((known) => known === name);
+  if (partition !== undefined) return partition;
+  throw new Error(
+    `Unexpected --partition "${name}", expected one of: ${archivePartitions.join(', ')}`,
+  );
 }
 
-/** Id and label, such as 表2 预算收入总表, of the tables of every table set in use. */
-function listTableLabels(archive: ArchiveModel, content: string): [id: string, label: string][] {
-  const sets = [...new Set(archive.unitYears.map(({ tableSet }) => tableSet))].sort();
-  return sets
-    .flatMap((id) => readTableSet(content, id).tables)
-    .map(({ id, number, name }) => [id, `表${number} ${name}`]);
+async function buildParts(
+  archive: ArchiveModel,
+  partition: ArchivePartition,
+  folder: string,
+): Promise<BuiltPart[]> {
+  const byPart = new Map<string, ArchiveModel['unitYears'][number][]>();
+  for (const unitYear of archive.unitYears) pushTo(byPart, partOf(partition, unitYear), unitYear);
+  const parts: BuiltPart[] = [];
+  for (const [id, unitYears] of [...byPart].sort(([a], [b]) => compareText(a, b))) {
+    const part = { id, folder: join(folder, id) };
+    const includedIn = (unitId: string): string => archive.unit(unitId)?.unit.includedIn ?? '';
+    const sink = openPartSearch(part.folder, {
+      includedIn,
+      readSyllables,
+      isDivided: id !== wholePart,
+    });
+    for (const summary of unitYears) sink.add({ disclosure: readRecord(summary), summary });
+    await sink.close();
+    parts.push(part);
+  }
+  return parts;
 }
 
 if (import.meta.main) {

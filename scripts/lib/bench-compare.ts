@@ -10,11 +10,11 @@ import { shippedPagefind } from './bench-pagefind.ts';
 import { printTable } from './bench-print.ts';
 
 /**
- * Those compared whose name begins so, ours first.
+ * Those compared whose name begins so, ours first: once for each number of parts.
  * @throws when no name begins so
  */
-export function listContestants(beginning: string): Contestant[] {
-  const all = [ours, shippedPagefind(false), shippedPagefind(true), ...libraries];
+export function listContestants(beginning: string, parts: readonly number[] = [1]): Contestant[] {
+  const all = [...parts.map(ours), shippedPagefind(false), shippedPagefind(true), ...libraries];
   const chosen = all.filter(({ name }) => name.startsWith(beginning));
   if (chosen.length > 0) return chosen;
   throw new Error(

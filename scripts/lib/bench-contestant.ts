@@ -10,6 +10,8 @@ export interface Session {
   readonly search: (query: string) => Promise<ReadonlySet<number>>;
   /** Bytes fetched since the session began, as a server that compresses text sends them. */
   readonly fetched: () => number;
+  /** Files fetched since the session began. */
+  readonly requests: () => number;
 }
 
 /** A built index. */

@@ -140,6 +140,7 @@ async function buildInMemory(
       let used = false;
       return Promise.resolve({
         fetched: () => (used ? library.script + bytes : 0),
+        requests: () => (used ? 2 : 0),
         search: async (query) => {
           used = true;
           return new Set(await index.search(query));

@@ -20,6 +20,10 @@ export interface Measurement {
   readonly furtherMedian: number;
   readonly furtherMean: number;
   readonly furtherP95: number;
+  /** Files until the first results, and of each further query. */
+  readonly coldRequests: number;
+  readonly furtherRequests: number;
+  readonly furtherRequestsP95: number;
   readonly msMedian: number;
   readonly msP95: number;
   readonly indexBytes: number;
@@ -61,25 +65,31 @@ export async function measure(
   patienceMs: number,
 ): Promise<Omit<Measurement, 'name' | 'records' | 'indexBytes' | 'buildMs'>> {
   const cold: number[] = [];
+  const coldFiles: number[] = [];
   const end = performance.now() + patienceMs;
   for (const { query } of questions.slice(0, coldSessions)) {
     if (performance.now() > end && cold.length > 0) break;
     const fresh = await index.open();
     await fresh.search(query);
     cold.push(fresh.fetched());
+    coldFiles.push(fresh.requests());
   }
   const session = await index.open();
   const further: number[] = [];
+  const files: number[] = [];
   const times: number[] = [];
   const recalls: number[] = [];
   const precisions: number[] = [];
   for (const { query, truth } of questions) {
     if (performance.now() > end && times.length > 0) break;
-    const before = session.fetched();
+    const before = { bytes: session.fetched(), files: session.requests() };
     const start = performance.now();
     const found = await session.search(query);
     times.push(performance.now() - start);
-    if (times.length > 1) further.push(session.fetched() - before);
+    if (times.length > 1) {
+      further.push(session.fetched() - before.bytes);
+      files.push(session.requests() - before.files);
+    }
     const right = [...found].filter((number) => truth.has(number)).length;
     if (truth.size > 0) recalls.push(right / truth.size);
     if (found.size > 0) precisions.push(right / found.size);
@@ -93,6 +103,9 @@ export async function measure(
     furtherMedian: quantile(further, 0.5),
     furtherMean: mean(further),
     furtherP95: quantile(further, 0.95),
+    coldRequests: quantile(coldFiles, 0.5),
+    furtherRequests: quantile(files, 0.5),
+    furtherRequestsP95: quantile(files, 0.95),
     msMedian: quantile(times, 0.5),
     msP95: quantile(times, 0.95),
   };

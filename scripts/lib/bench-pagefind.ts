@@ -52,12 +52,13 @@ async function openShipped(folder: string, quoted: boolean): Promise<BuiltIndex>
     bytes: folderBytes(folder),
     close: server.close,
     open: () => {
-      const before = server.sent() - scriptBytes;
+      const before = { sent: server.sent() - scriptBytes, requests: server.requests() - 1 };
       const instance = asChinesePage(() =>
         module.createInstance({ basePath: server.url, noWorker: true }),
       );
       return Promise.resolve({
-        fetched: () => server.sent() - before,
+        fetched: () => server.sent() - before.sent,
+        requests: () => server.requests() - before.requests,
         search: async (query) => {
           const { results } = await instance.search(quoted ? `"${query}"` : query);
           await Promise.all(results.slice(0, shownHits).map((result) => result.data()));

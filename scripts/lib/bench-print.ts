@@ -10,6 +10,9 @@ const header = [
   'further KB',
   'mean',
   'p95',
+  'cold files',
+  'further files',
+  'p95',
   'ms',
   'p95',
   'index KB',
@@ -26,6 +29,7 @@ export function printTable(rows: readonly Measurement[]): string {
     ...[row.coldMedian, row.coldP95, row.furtherMedian, row.furtherMean, row.furtherP95].map(
       kilobytes,
     ),
+    ...[row.coldRequests, row.furtherRequests, row.furtherRequestsP95].map(String),
     row.msMedian.toFixed(1),
     row.msP95.toFixed(1),
     kilobytes(row.indexBytes),

@@ -10,6 +10,8 @@ export interface CountedServer {
   readonly url: string;
   /** Bytes sent so far, text compressed. */
   readonly sent: () => number;
+  /** Files sent so far. */
+  readonly requests: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -18,6 +20,7 @@ const text = new Set(['.js', '.json']);
 /** Serves a folder to this process and counts the bytes of every answer. */
 export async function serveCounted(folder: string): Promise<CountedServer> {
   let sent = 0;
+  let requests = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     // A long query stops this process; a connection kept over it would be closed on either side.
@@ -25,6 +28,7 @@ export async function serveCounted(folder: string): Promise<CountedServer> {
     readFile(join(folder, decodeURIComponent(pathname))).then(
       (content) => {
         sent += text.has(extname(pathname)) ? compressedSize(content) : content.length;
+        requests += 1;
         response.end(content);
       },
       () => response.writeHead(404).end(),
@@ -35,6 +39,7 @@ export async function serveCounted(folder: string): Promise<CountedServer> {
   return {
     url: `http://127.0.0.1:${port}/`,
     sent: () => sent,
+    requests: () => requests,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

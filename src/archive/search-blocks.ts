@@ -21,6 +21,15 @@ export function blockLimitsFor(records: number): BlockLimits {
   return { texts: Math.round(24 * growth), records: Math.round(200 * growth) };
 }
 
+/**
+ * The limits for a part of a divided archive: larger blocks, so that a query in many parts fetches few
+ * files of each and the site has few files in all.
+ */
+export function partBlockLimitsFor(records: number): BlockLimits {
+  const growth = Math.max(6, Math.sqrt(records / 10_000));
+  return { texts: Math.round(24 * growth), records: Math.round(200 * growth) };
+}
+
 /** A block ready to be written: what the engine indexes, and our own files. */
 export interface PreparedBlock {
   /** Words for the engine, parted by blanks, each once. */

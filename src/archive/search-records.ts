@@ -10,18 +10,21 @@ import type { Form } from '../schema/form.ts';
 import type { Indicator } from '../schema/indicator.ts';
 import type { Project } from '../schema/project.ts';
 import type { Row, Table } from '../schema/table.ts';
-import type { ArchiveModel, UnitYear } from './model.ts';
+import type { ArchiveModel, UnitYear, UnitYearSummary } from './model.ts';
 
-/** The unit-years that records point into, in the order of the archive. */
+/** What the results say of a unit-year; `includedIn` is the department whose budget includes its unit. */
+export function describeUnitYear(
+  { unitId, unitName, regionCode, year, kind }: UnitYearSummary,
+  includedIn: string,
+): DirectoryEntry {
+  return { unitId, unitName, regionCode, year, kind, includedIn };
+}
+
+/** The unit-years of an archive, in its order. */
 export function listDirectory(archive: ArchiveModel): DirectoryEntry[] {
-  return archive.unitYears.map(({ unitId, unitName, regionCode, year, kind }) => ({
-    unitId,
-    unitName,
-    regionCode,
-    year,
-    kind,
-    includedIn: archive.unit(unitId)?.unit.includedIn ?? '',
-  }));
+  return archive.unitYears.map((unitYear) =>
+    describeUnitYear(unitYear, archive.unit(unitYear.unitId)?.unit.includedIn ?? ''),
+  );
 }
 
 /**
@@ -35,6 +38,11 @@ export function* collectSearchRecords(
   for (const [index, unitYear] of archive.unitYears.entries()) {
     yield* recordsOfDisclosure(readRecord(unitYear), index);
   }
+  yield* entityRecords(archive);
+}
+
+/** The units, subjects and documents of an archive: what stands above unit-years. */
+export function* entityRecords(archive: ArchiveModel): Generator<EntityRecord> {
   yield* unitRecords(archive);
   yield* subjectRecords(archive);
   yield* documentRecords(archive);

@@ -1,13 +1,19 @@
 import type { SearchManifest } from '../format/search-files.ts';
 import type { SearchHit } from '../format/search-hit.ts';
 import type { NearerWords } from '../format/search-nearer.ts';
-import type { SearchView, ViewRequest } from '../format/search-view.ts';
 import { callService, type ServiceMethod, type ServiceReply } from './search-messages.ts';
-import type { FindAnswer, HitContext, SearchService } from './search-service.ts';
+import type {
+  AnswerProgress,
+  FindAnswer,
+  FindRequest,
+  HitContext,
+  SearchService,
+} from './search-service.ts';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly progress: AnswerProgress;
   readonly again: () => Promise<unknown>;
 }
 
@@ -32,6 +38,10 @@ export class SearchClient {
     }
     this.#worker?.addEventListener('message', ({ data }: MessageEvent<ServiceReply>) => {
       const waiting = this.#waiting.get(data.id);
+      if ('progress' in data) {
+        waiting?.progress(data.progress);
+        return;
+      }
       this.#waiting.delete(data.id);
       if ('error' in data) waiting?.reject(toError(data.error));
       else waiting?.resolve(data.value);
@@ -41,36 +51,41 @@ export class SearchClient {
 
   /** See {@link SearchService.manifest}. */
   manifest(): Promise<SearchManifest> {
-    return this.#call('manifest') as Promise<SearchManifest>;
+    return this.#call('manifest', []) as Promise<SearchManifest>;
   }
 
   /** See {@link SearchService.find}. */
-  find(typed: string, request: ViewRequest): Promise<FindAnswer> {
-    return this.#call('find', typed, request) as Promise<FindAnswer>;
+  find(typed: string, request: FindRequest, progress: AnswerProgress): Promise<FindAnswer> {
+    return this.#call('find', [typed, request], progress) as Promise<FindAnswer>;
   }
 
   /** See {@link SearchService.view}. */
-  view(request: ViewRequest): Promise<SearchView> {
-    return this.#call('view', request) as Promise<SearchView>;
+  view(request: FindRequest, progress: AnswerProgress): Promise<FindAnswer> {
+    return this.#call('view', [request], progress) as Promise<FindAnswer>;
   }
 
   /** See {@link SearchService.contexts}. */
   contexts(hits: readonly SearchHit[]): Promise<(HitContext | null)[]> {
-    return this.#call('contexts', hits) as Promise<(HitContext | null)[]>;
+    return this.#call('contexts', [hits]) as Promise<(HitContext | null)[]>;
   }
 
   /** See {@link SearchService.nearer}. */
   nearer(typed: string): Promise<NearerWords> {
-    return this.#call('nearer', typed) as Promise<NearerWords>;
+    return this.#call('nearer', [typed]) as Promise<NearerWords>;
   }
 
-  #call(method: ServiceMethod, ...args: readonly unknown[]): Promise<unknown> {
-    const here = async (): Promise<unknown> => callService(await this.#service(), method, args);
+  #call(
+    method: ServiceMethod,
+    args: readonly unknown[],
+    progress: AnswerProgress = () => undefined,
+  ): Promise<unknown> {
+    const here = async (): Promise<unknown> =>
+      callService(await this.#service(), method, args, progress);
     const worker = this.#worker;
     if (worker === undefined) return here();
     const id = (this.#next += 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, again: here });
+      this.#waiting.set(id, { resolve, reject, progress, again: here });
       worker.postMessage({ id, bundle: this.#bundle, method, args });
     });
   }

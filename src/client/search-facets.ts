@@ -8,7 +8,8 @@ import type { SearchNames } from './search-names.ts';
 interface FacetRow {
   readonly value: string;
   readonly depth: number;
-  readonly count: number;
+  /** null = the value stands in parts of the archive that were not searched. */
+  readonly count: number | null;
 }
 
 /** The places, subjects and years of an archive, in the order shown. */
@@ -17,7 +18,10 @@ export type FacetLists = Pick<SearchManifest, 'regions' | 'subjects' | 'years'>;
 /** Rows shown of one filter before the reader asks for more. */
 const rowsAtFirst = 10;
 
-/** Shows the values of one filter in its fieldset, keeping focus and the choice of all or some. */
+/**
+ * Shows the values of one filter in its fieldset, keeping focus and the choice of all or some; those
+ * that are not counted without a number.
+ */
 export function renderFacet(
   fieldset: HTMLElement,
   facet: FacetName,
@@ -25,9 +29,11 @@ export function renderFacet(
   filters: SearchFilters,
   manifest: FacetLists,
   names: SearchNames,
+  uncounted: readonly string[] = [],
 ): void {
   const chosen = filters[facet];
-  const rows = listRows(facet, counts, chosen, manifest);
+  const countOf: CountOf = (value) => counts.get(value) ?? (uncounted.includes(value) ? null : 0);
+  const rows = listRows(facet, countOf, chosen, manifest);
   fieldset.hidden = rows.length === 0;
   const focused =
     document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
@@ -40,7 +46,11 @@ export function renderFacet(
       {},
       input,
       element('span', { class: 'facet-name' }, names.facetValue(facet, value)),
-      element('span', { class: 'facet-count num' }, count.toLocaleString('zh-CN')),
+      element(
+        'span',
+        { class: 'facet-count num' },
+        count === null ? '未查' : count.toLocaleString('zh-CN'),
+      ),
     );
     return element('li', { 'data-depth': depth, class: i >= rowsAtFirst && 'is-further' }, label);
   });
@@ -53,14 +63,16 @@ export function renderFacet(
   }
 }
 
+/** Records of a value; null = not counted. */
+type CountOf = (value: string) => number | null;
+
 function listRows(
   facet: FacetName,
-  counts: ReadonlyMap<string, number>,
+  countOf: CountOf,
   chosen: readonly string[],
   manifest: FacetLists,
 ): FacetRow[] {
-  const countOf = (value: string): number => counts.get(value) ?? 0;
-  const isShown = (value: string): boolean => countOf(value) > 0 || chosen.includes(value);
+  const isShown = (value: string): boolean => countOf(value) !== 0 || chosen.includes(value);
   if (facet === 'region') return listRegions(manifest, countOf, isShown, chosen);
   if (facet === 'subject') return listSubjects(manifest, countOf, isShown, chosen);
   const known: readonly string[] =
@@ -77,7 +89,7 @@ function listRows(
 /** Provinces; below each that is chosen, or alone at its level, its prefectures; and so on. */
 function listRegions(
   { regions }: FacetLists,
-  countOf: (value: string) => number,
+  countOf: CountOf,
   isShown: (value: string) => boolean,
   chosen: readonly string[],
 ): FacetRow[] {
@@ -103,7 +115,7 @@ function listRegions(
 /** 类; below each that is chosen its 款 and 项. */
 function listSubjects(
   { subjects }: FacetLists,
-  countOf: (value: string) => number,
+  countOf: CountOf,
   isShown: (value: string) => boolean,
   chosen: readonly string[],
 ): FacetRow[] {

@@ -1,5 +1,6 @@
 import type { SearchManifest } from '../format/search-files.ts';
 import { facetNames, noFilters, type FacetCounts } from '../format/search-filters.ts';
+import type { UncountedValues } from '../format/search-scope.ts';
 import { searchOrders } from '../format/search-view.ts';
 import { readAmount, writeAddress, type SearchState } from './search-address.ts';
 import { find } from './search-element.ts';
@@ -60,11 +61,13 @@ export class SearchForm {
     manifest: SearchManifest,
     names: SearchNames,
     counts?: FacetCounts,
+    uncounted?: UncountedValues,
   ): void {
     for (const facet of facetNames) {
       const fieldset = find(this.#page, `fieldset[data-facet=${facet}]`);
       const of = counts?.[facet] ?? archiveCounts(manifest, facet);
-      renderFacet(fieldset, facet, of, state.filters, manifest, names);
+      const others = facet === 'region' || facet === 'year' ? uncounted?.[facet] : [];
+      renderFacet(fieldset, facet, of, state.filters, manifest, names, others);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { SearchService } from './search-service.ts';
+import type { AnswerProgress, FindAnswer, SearchService } from './search-service.ts';
 
 /** The methods of the service that can be called from outside the worker. */
 export type ServiceMethod = 'manifest' | 'find' | 'view' | 'contexts' | 'nearer';
@@ -11,16 +11,20 @@ export interface ServiceCall {
   readonly args: readonly unknown[];
 }
 
-/** The outcome of a call: a value, or an error by name and message. */
+/** What is known so far of a call, then its outcome: a value, or an error by name and message. */
 export type ServiceReply =
+  | { readonly id: number; readonly progress: FindAnswer }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
 
-/** Carries a call out on the service. */
+/** Carries a call out on the service; methods that search tell what they know so far. */
 export function callService(
   service: SearchService,
   method: ServiceMethod,
   args: readonly unknown[],
+  progress: AnswerProgress,
 ): Promise<unknown> {
-  return (service[method] as (...all: readonly unknown[]) => Promise<unknown>)(...args);
+  const isSearching = method === 'find' || method === 'view';
+  const all = isSearching ? [...args, progress] : args;
+  return (service[method] as (...all: readonly unknown[]) => Promise<unknown>)(...all);
 }

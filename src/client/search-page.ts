@@ -1,20 +1,17 @@
 import { noFilters } from '../format/search-filters.ts';
-import type { SearchManifest } from '../format/search-files.ts';
 import { searchKinds, type SearchKind } from '../format/search-record.ts';
-import type { SearchView, ViewRequest } from '../format/search-view.ts';
 import { readAddress, writeAddress, type SearchState } from './search-address.ts';
 import { SearchClient } from './search-client.ts';
-import { element, find } from './search-element.ts';
+import { find } from './search-element.ts';
 import { SearchForm } from './search-form.ts';
 import { handleSearchKeys } from './search-keys.ts';
 import { ResultList } from './search-list.ts';
-import { namesOf, type SearchNames } from './search-names.ts';
-import { renderTotals } from './search-results.ts';
-import type { FindAnswer } from './search-service.ts';
+import { namesOf } from './search-names.ts';
+import { SearchPanel, type KnownArchive } from './search-panel.ts';
+import type { FindAnswer, FindRequest } from './search-service.ts';
 import { toSimplified } from './search-simplified.ts';
-import { copyText, saveShown } from './search-take.ts';
-import { describeTotals } from '../format/total-text.ts';
-import { citeQuery, describeCount, describeReading } from './search-texts.ts';
+import { copyText, saveFound } from './search-take.ts';
+import { citeQuery, describeCount, describeReading, findsNothing } from './search-texts.ts';
 
 /** Name of the archive, as every page carries it. */
 const siteName = (): string =>
@@ -22,6 +19,9 @@ const siteName = (): string =>
 
 /** Hits shown of one kind before the reader asks for more. */
 const shownAtFirst = 500;
+
+/** Hits after which a search pauses, and as many more each time the reader lets it go on. */
+const enoughAtFirst = 50_000;
 
 /** Milliseconds without typing before a search; a single character finds much and waits longer. */
 const pause = { usual: 160, single: 400 };
@@ -34,18 +34,18 @@ interface Parts {
   readonly base: string;
   readonly client: SearchClient;
   readonly form: SearchForm;
-  readonly list: ResultList;
+  readonly panel: SearchPanel;
   readonly results: HTMLElement;
 }
 
 /** The search page: brings form, filters, results and address in step with one state. */
 class SearchPage extends HTMLElement {
   #connected: Parts | undefined;
-  #archive: { readonly manifest: SearchManifest; readonly names: SearchNames } | undefined;
+  #archive: KnownArchive | undefined;
   #state: SearchState = { typed: '', filters: noFilters, order: 'relevance' };
   #limits: Partial<Record<SearchKind, number>> = {};
-  #view: SearchView | undefined;
-  #words: readonly string[] = [];
+  #enough = enoughAtFirst;
+  #answer: FindAnswer | undefined;
   /** What the hits kept in the service were found for; undefined = nothing yet. */
   #searched: string | undefined;
   #run = 0;
@@ -57,17 +57,17 @@ class SearchPage extends HTMLElement {
     const bundle = new URL(`${base.replace(/\/$/u, '')}/pagefind/`, location.href).href;
     const client = new SearchClient(bundle);
     const results = find(this, '.search-results');
-    const list = new ResultList(results, base, client);
-    this.#connected = { base, client, form: new SearchForm(this), list, results };
-    this.#listen(this.#connected.form);
+    const form = new SearchForm(this);
+    const panel = new SearchPanel(this, form, new ResultList(results, base, client));
+    this.#connected = { base, client, form, panel, results };
+    this.#listen(form);
     find(this, '.search-app').hidden = false;
     this.#readAddress();
   }
 
   get #parts(): Parts {
-    if (this.#connected === undefined)
-      throw new Error('Unexpected use before the page is connected');
-    return this.#connected;
+    if (this.#connected !== undefined) return this.#connected;
+    throw new Error('Unexpected use before the page is connected');
   }
 
   #listen(form: SearchForm): void {
@@ -103,6 +103,7 @@ class SearchPage extends HTMLElement {
     if (action === 'facet') button.closest('fieldset')?.toggleAttribute('data-all');
     if (action === 'clear') this.#change({ filters: noFilters });
     if (action === 'more' && kind !== undefined) this.#showMore(kind);
+    if (action === 'continue') this.#goOn();
     if (action === 'word' && word !== undefined) this.#search(word);
   }
 
@@ -147,12 +148,14 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#timer);
     this.#state = readAddress(location.search);
     this.#limits = {};
+    this.#enough = enoughAtFirst;
     this.#parts.form.fill(this.#state);
     void this.#update();
   }
 
   #remember(how: 'push' | 'replace', typing: boolean): void {
     this.#limits = {};
+    this.#enough = enoughAtFirst;
     const address = location.pathname + writeAddress(this.#state);
     if (how === 'push') history.pushState({ typing }, '', address);
     else history.replaceState({ typing }, '', address);
@@ -160,6 +163,13 @@ class SearchPage extends HTMLElement {
 
   #showMore(kind: SearchKind): void {
     this.#limits = { ...this.#limits, [kind]: (this.#limits[kind] ?? shownAtFirst) + shownAtFirst };
+    void this.#update();
+  }
+
+  /** Searches on after a pause, and asks again for what did not arrive. */
+  #goOn(): void {
+    if (this.#answer?.coverage.paused === true) this.#enough += enoughAtFirst;
+    this.#parts.form.input.focus();
     void this.#update();
   }
 
@@ -181,119 +191,106 @@ class SearchPage extends HTMLElement {
       else await this.#find(typed, isStale);
     } catch (error) {
       if (isStale() || (error instanceof Error && error.name === 'AbortError')) return;
-      this.#say('检索没有完成：索引文件未能取得。请检查网络后重试。');
+      this.#parts.panel.say('检索没有完成：索引文件未能取得。请检查网络后重试。');
       console.error(error);
     }
     if (!isStale()) results.setAttribute('aria-busy', 'false');
   }
 
   async #find(typed: string, isStale: () => boolean): Promise<void> {
-    const { filters, order } = this.#state;
     const { client } = this.#parts;
-    const request = { filters, order, limits: this.#limits, limit: shownAtFirst };
-    if (this.#searched === typed) {
-      const view = await client.view(request);
-      if (!isStale()) this.#show(typed, view);
-      return;
-    }
-    this.#searched = undefined;
-    const slow = setTimeout(() => this.#say('正在检索……'), patience);
+    const request = this.#request();
+    const progress = (answer: FindAnswer): void => {
+      clearTimeout(slow);
+      if (!isStale()) this.#showSoFar(typed, answer);
+    };
+    const slow = setTimeout(() => this.#parts.panel.say('正在检索……'), patience);
     try {
-      const { reading, answer } = await this.#read(typed, request, isStale);
+      if (this.#searched === typed) {
+        const answer = await client.view(request, progress);
+        if (!isStale()) this.#show(typed, answer);
+        return;
+      }
+      this.#searched = undefined;
+      const { reading, answer } = await this.#read(typed, request, isStale, progress);
       if (isStale()) return;
       this.#searched = typed;
-      this.#words = answer.words;
       find(this, '.search-reading').textContent = describeReading(reading, typed, answer.words);
-      await this.#offerNearer(typed, answer.view.found, isStale);
+      await this.#offerNearer(typed, answer, isStale);
       clearTimeout(slow);
-      if (!isStale()) this.#show(typed, answer.view);
+      if (!isStale()) this.#show(typed, answer);
     } finally {
       clearTimeout(slow);
     }
   }
 
+  #request(): FindRequest {
+    const { filters, order } = this.#state;
+    return { filters, order, limits: this.#limits, limit: shownAtFirst, enough: this.#enough };
+  }
+
   /** The answer to what is typed; where there is none, to the same in simplified characters. */
   async #read(
     typed: string,
-    request: ViewRequest,
+    request: FindRequest,
     isStale: () => boolean,
+    progress: (answer: FindAnswer) => void,
   ): Promise<{ reading: FindAnswer['reading'] | 'simplified'; answer: FindAnswer }> {
     const { client } = this.#parts;
-    const answer = await client.find(typed, request);
-    if (answer.view.found > 0 || isStale()) return { reading: answer.reading, answer };
+    const answer = await client.find(typed, request, progress);
+    const { reading } = answer;
+    if (!findsNothing(answer) || isStale()) return { reading, answer };
     const simplified = await toSimplified(typed);
-    if (simplified === typed || isStale()) return { reading: answer.reading, answer };
-    const other = await client.find(simplified, request);
-    return other.view.found > 0
-      ? { reading: 'simplified', answer: other }
-      : { reading: answer.reading, answer };
+    if (simplified === typed || isStale()) return { reading, answer };
+    const other = await client.find(simplified, request, progress);
+    return findsNothing(other) ? { reading, answer } : { reading: 'simplified', answer: other };
   }
 
-  #show(typed: string, view: SearchView): void {
-    const { list, form, results } = this.#parts;
+  /** Shows what is known while the search runs; the list stands still where the reader is in it. */
+  #showSoFar(typed: string, answer: FindAnswer): void {
+    const { results } = this.#parts;
+    if (answer.view.found > 0 && !results.contains(document.activeElement)) {
+      this.#show(typed, answer);
+    } else this.#parts.panel.say(describeCount(typed, answer.view, answer.coverage));
+  }
+
+  #show(typed: string, answer: FindAnswer): void {
     if (this.#archive === undefined) return;
-    const { manifest, names } = this.#archive;
-    this.#view = view;
-    list.show(view, this.#words, names);
-    form.showFacets(this.#state, manifest, names, view.facets);
-    this.#say(describeCount(typed, view));
-    find(this, '.search-totals').replaceChildren(...renderTotals(describeTotals(view.totals)));
-    find(this, '.search-tools').hidden = view.found === 0;
-    find(this, '.search-start').hidden = true;
-    find(this, '.search-side').hidden = view.found === 0;
-    results.dataset['query'] = typed;
-    results.dataset['total'] = String(view.total);
+    this.#answer = answer;
+    this.#parts.panel.show(typed, answer, this.#state, this.#archive);
   }
 
   #showStart(): void {
     if (this.#archive === undefined) return;
     this.#searched = undefined;
-    this.#view = undefined;
-    this.#parts.list.clear();
-    this.#parts.form.showFacets(this.#state, this.#archive.manifest, this.#archive.names);
-    this.#say('');
-    find(this, '.search-reading').textContent = '';
-    for (const place of ['.search-totals', '.search-nearer']) find(this, place).replaceChildren();
-    find(this, '.search-tools').hidden = true;
-    find(this, '.search-start').hidden = false;
-    find(this, '.search-side').hidden = false;
+    this.#answer = undefined;
+    this.#parts.panel.showStart(this.#state, this.#archive);
   }
 
-  async #offerNearer(typed: string, found: number, isStale: () => boolean): Promise<void> {
-    const place = find(this, '.search-nearer');
-    place.replaceChildren();
-    if (found > 0) return;
-    const { alone, parts } = await this.#parts.client.nearer(typed);
-    const words = [...alone, ...parts].slice(0, 8);
-    if (isStale() || words.length === 0) return;
-    const buttons = words.map((word) =>
-      element('button', { type: 'button', 'data-action': 'word', 'data-word': word }, word),
-    );
-    place.append(
-      element('p', {}, '没有一条记录含有全部所查文字。下面这些较短的词能找到内容：'),
-      element('ul', { class: 'inline-links' }, ...buttons.map((one) => element('li', {}, one))),
-    );
-  }
-
-  #say(text: string): void {
-    const status = find(this, '.search-status');
-    if (status.textContent !== text) status.textContent = text;
+  async #offerNearer(typed: string, answer: FindAnswer, isStale: () => boolean): Promise<void> {
+    const { client, panel } = this.#parts;
+    panel.offerWords([]);
+    if (!findsNothing(answer)) return;
+    const { alone, parts } = await client.nearer(typed);
+    if (!isStale()) panel.offerWords([...alone, ...parts].slice(0, 8));
   }
 
   async #copy(what: 'link' | 'cite', button: HTMLElement): Promise<void> {
     const names = this.#archive?.names;
     if (names === undefined) return;
-    const total = this.#view?.total ?? 0;
     const { href } = location;
-    const text =
-      what === 'link' ? href : citeQuery(this.#state, total, names, href, new Date(), siteName());
+    const cited = citeQuery(this.#state, this.#answer, names, href, new Date(), siteName());
+    const text = what === 'link' ? href : cited;
     find(this, '.search-copied').textContent = await copyText(button.textContent.trim(), text);
   }
 
   async #save(format: 'csv' | 'json'): Promise<void> {
-    if (this.#view === undefined || this.#archive === undefined) return;
-    const { client, base } = this.#parts;
-    await saveShown(format, this.#state, this.#view, client, this.#archive.names, base);
+    if (this.#answer === undefined || this.#archive === undefined) return;
+    const { client, base, results } = this.#parts;
+    const isRunning = results.getAttribute('aria-busy') === 'true';
+    await saveFound(format, this.#state, this.#request(), client, this.#archive.names, base);
+    // Saving took the place of the search that was running.
+    if (isRunning) void this.#update();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SearchCoverage } from '../format/search-coverage.ts';
 import { formatFen } from '../money/fen.ts';
 import { columnLabels, phaseLabels } from '../format/labels.ts';
 import { excerptAround, highlightText } from '../format/search-highlight.ts';
@@ -118,6 +119,15 @@ function renderAmount(hit: SearchHit): HTMLElement | null {
     formatFen(hit.amountFen, '万元'),
     element('span', { class: 'money-unit' }, ' 万元'),
   );
+}
+
+/** The way on where not everything was searched: after a pause, or where a part did not arrive. */
+export function renderContinue({ parts, searched, lost, paused }: SearchCoverage): HTMLElement[] {
+  const label = paused
+    ? `继续检索其余 ${(parts - searched).toLocaleString('zh-CN')} 个分库`
+    : `重新取得 ${lost.toLocaleString('zh-CN')} 个分库的索引`;
+  if (!paused && lost === 0) return [];
+  return [element('button', { type: 'button', 'data-action': 'continue' }, label)];
 }
 
 /** Sentences on the amounts of the projects found; the years behind a fold where there are several. */

@@ -1,23 +1,36 @@
-import { SearchEngine, type EngineModule } from '../format/search-engine.ts';
-import { countFailures } from '../format/search-failures.ts';
-import { listRegionsAbove } from '../format/search-filters.ts';
-import type { SearchManifest } from '../format/search-files.ts';
+import type { SearchCoverage } from '../format/search-coverage.ts';
+import { SearchEngine } from '../format/search-engine.ts';
+import { watchRequests } from '../format/search-failures.ts';
+import { listRegionsAbove, type RegionsAbove } from '../format/search-filters.ts';
+import type { SearchManifest, SearchPart } from '../format/search-files.ts';
 import type { SearchHit } from '../format/search-hit.ts';
 import { findNearerWords, type NearerWords } from '../format/search-nearer.ts';
 import { findPinyin, isPinyinQuery } from '../format/search-pinyin.ts';
 import { parseSearchQuery, type SearchQuery } from '../format/search-query.ts';
+import type { EngineModule } from '../format/search-surroundings.ts';
 import { viewHits, type SearchView, type ViewRequest } from '../format/search-view.ts';
+import { FoundHits } from './search-found.ts';
 
 /** How the letters typed were understood: as typed, without curly quotation marks, or as pinyin. */
 export type QueryReading = 'typed' | 'unquoted' | 'pinyin';
 
-/** The answer to a query. */
+/** A view, and when to stop for the present. */
+export interface FindRequest extends ViewRequest {
+  /** Hits with which the search pauses, so that a query of everything stays usable. */
+  readonly enough: number;
+}
+
+/** The answer to a query, or what is known of it so far. */
 export interface FindAnswer {
   readonly reading: QueryReading;
   /** Words that stand in the hits, for marking them; normalised. */
   readonly words: readonly string[];
   readonly view: SearchView;
+  readonly coverage: SearchCoverage;
 }
+
+/** Takes what is known so far, some times a second while a search runs. */
+export type AnswerProgress = (answer: FindAnswer) => void;
 
 /** Project and levels of an indicator. */
 export interface HitContext {
@@ -28,20 +41,28 @@ export interface HitContext {
 /** Chinese words tried for one query in pinyin. */
 const pinyinWords = 8;
 
+/** Milliseconds between two answers of a search that still runs: at first, and when it takes long. */
+const progressPause = 250;
+const longestPause = 4000;
+
+/** One way to read a query, with what it finds. */
+interface Reading {
+  readonly reading: QueryReading;
+  readonly words: readonly string[];
+  readonly found: FoundHits;
+}
+
 /** The search of one page: keeps the hits of the last query, so that filters need no new search. */
 export class SearchService {
   readonly #engine: SearchEngine;
-  #hits: readonly SearchHit[] = [];
+  #current: Reading | undefined;
   #running: AbortController | undefined;
+  #regionsAbove: RegionsAbove | undefined;
 
   /** @param bundle absolute address of the engine's bundle, ending in a slash */
   constructor(bundle: string) {
-    this.#engine = new SearchEngine({
-      bundle,
-      importEngine,
-      fetchBytes,
-      failures: countFailures(),
-    });
+    const { failures } = watchRequests(bundle);
+    this.#engine = new SearchEngine({ bundle, importEngine, fetchBytes, failures });
   }
 
   /** What is known of the archive before any query. */
@@ -51,23 +72,33 @@ export class SearchService {
 
   /**
    * Searches and keeps the hits. What was typed is always searched as it stands first; only where
-   * that finds nothing is it read otherwise. Ends a search that is still running.
-   * @throws AbortError when another search began meanwhile
+   * that is known to find nothing is it read otherwise. Ends a search that is still running.
+   * @throws AbortError when another search began meanwhile; an error when nothing arrived of what was lost
    */
-  async find(typed: string, request: ViewRequest): Promise<FindAnswer> {
-    this.#running?.abort();
-    const running = new AbortController();
-    this.#running = running;
-    const { hits, words, reading } = await this.#read(typed, running.signal);
-    running.signal.throwIfAborted();
-    this.#hits = hits;
-    return { reading, words, view: await this.view(request) };
+  async find(typed: string, request: FindRequest, progress?: AnswerProgress): Promise<FindAnswer> {
+    const signal = this.#begin();
+    let first: Reading | undefined;
+    for await (const reading of this.#readings(typed, signal)) {
+      first ??= reading;
+      this.#current = reading;
+      const answer = await this.#search(reading, request, signal, progress);
+      const { found } = answer.view;
+      const { outside, lost } = answer.coverage;
+      if (found > 0 || outside > 0 || lost > 0) return answer;
+    }
+    signal.throwIfAborted();
+    this.#current = first;
+    return this.view(request);
   }
 
-  /** The hits of the last search in another view. */
-  async view(request: ViewRequest): Promise<SearchView> {
-    const { regions } = await this.manifest();
-    return viewHits(this.#hits, request, listRegionsAbove(regions));
+  /**
+   * The hits of the last search in another view; searches on where the view needs it, and asks lost
+   * parts again.
+   */
+  async view(request: FindRequest, progress?: AnswerProgress): Promise<FindAnswer> {
+    const signal = this.#begin();
+    const reading = this.#current ?? this.#read('typed', [], []);
+    return this.#search(reading, request, signal, progress);
   }
 
   /** Contexts of indicators, in the order of the hits; null for hits of other kinds. */
@@ -80,33 +111,73 @@ export class SearchService {
     return findNearerWords(this.#engine, parseSearchQuery(typed), this.#running?.signal);
   }
 
-  async #read(
-    typed: string,
-    signal: AbortSignal,
-  ): Promise<{ hits: SearchHit[]; words: readonly string[]; reading: QueryReading }> {
-    const query = parseSearchQuery(typed);
-    const hits = query.words.length === 0 ? [] : await this.#engine.search([query], signal);
-    if (hits.length > 0) return { hits, words: query.words, reading: 'typed' };
-    if (/[“”]/u.test(typed)) {
-      const plain = parseSearchQuery(typed.replace(/[“”]/gu, ' '));
-      const found = plain.words.length === 0 ? [] : await this.#engine.search([plain], signal);
-      if (found.length > 0) return { hits: found, words: plain.words, reading: 'unquoted' };
-    }
-    if (isPinyinQuery(typed)) {
-      const found = await this.#searchPinyin(typed, signal);
-      if (found.hits.length > 0) return { ...found, reading: 'pinyin' };
-    }
-    return { hits: [], words: query.words, reading: 'typed' };
+  #begin(): AbortSignal {
+    this.#running?.abort();
+    this.#running = new AbortController();
+    return this.#running.signal;
   }
 
-  async #searchPinyin(
-    typed: string,
+  async #search(
+    { reading, words, found }: Reading,
+    request: FindRequest,
     signal: AbortSignal,
-  ): Promise<{ hits: SearchHit[]; words: string[] }> {
-    const words = findPinyin(typed, await this.#engine.pinyin(), pinyinWords);
-    const queries: SearchQuery[] = words.map(parseSearchQuery);
-    const hits = queries.length === 0 ? [] : await this.#engine.search(queries, signal);
-    return { hits: hits.filter(({ kind }) => kind === 'project' || kind === 'unit'), words };
+    progress?: AnswerProgress,
+  ): Promise<FindAnswer> {
+    const manifest = await this.manifest();
+    const above = (this.#regionsAbove ??= listRegionsAbove(manifest.regions));
+    const answer = (isRunning: boolean): FindAnswer => ({
+      reading,
+      words,
+      view: viewHits(found.hits(), request, above),
+      coverage: found.coverage(request.filters, above, manifest, isRunning),
+    });
+    let told = performance.now();
+    let pause = progressPause;
+    await found.search(request.filters, above, request.enough, signal, () => {
+      if (progress === undefined || performance.now() - told < pause) return;
+      progress(answer(true));
+      told = performance.now();
+      pause = Math.min(2 * pause, longestPause);
+    });
+    signal.throwIfAborted();
+    const last = answer(false);
+    const [error] = found.errors();
+    if (error !== undefined && last.coverage.lost === last.coverage.parts) throw error;
+    return last;
+  }
+
+  /** The ways to read what was typed, in the order they are tried. */
+  async *#readings(typed: string, signal: AbortSignal): AsyncGenerator<Reading> {
+    yield await this.#open('typed', [parseSearchQuery(typed)], signal);
+    if (/[“”]/u.test(typed)) {
+      yield await this.#open('unquoted', [parseSearchQuery(typed.replace(/[“”]/gu, ' '))], signal);
+    }
+    if (isPinyinQuery(typed)) {
+      const words = findPinyin(typed, await this.#engine.pinyin(), pinyinWords);
+      yield await this.#open('pinyin', words.map(parseSearchQuery), signal);
+    }
+  }
+
+  async #open(
+    reading: QueryReading,
+    queries: readonly SearchQuery[],
+    signal: AbortSignal,
+  ): Promise<Reading> {
+    const alternatives = queries.filter(({ words }) => words.length > 0);
+    const candidates = await this.#engine.candidates(alternatives, signal);
+    return this.#read(reading, alternatives, candidates);
+  }
+
+  #read(
+    reading: QueryReading,
+    alternatives: readonly SearchQuery[],
+    candidates: readonly SearchPart[],
+  ): Reading {
+    const words = [...new Set(alternatives.flatMap((query) => query.words))];
+    const keeps = ({ kind }: SearchHit): boolean =>
+      reading !== 'pinyin' || kind === 'project' || kind === 'unit';
+    const found = new FoundHits(this.#engine, alternatives, candidates, keeps);
+    return { reading, words, found };
   }
 }
 

@@ -1,18 +1,46 @@
 import { formatFen } from '../money/fen.ts';
 import { facetNames } from '../format/search-filters.ts';
 import { searchKindLabels } from '../format/search-record.ts';
+import { isComplete, type SearchCoverage } from '../format/search-coverage.ts';
 import type { SearchView } from '../format/search-view.ts';
 import type { SearchState } from './search-address.ts';
 import type { SearchNames } from './search-names.ts';
-import type { QueryReading } from './search-service.ts';
+import type { FindAnswer, QueryReading } from './search-service.ts';
 
-/** One sentence on what was found, for the status line. */
-export function describeCount(typed: string, { total, found, groups }: SearchView): string {
-  if (found === 0) return `没有找到“${typed}”。`;
+/** Whether nothing contains the query, anywhere in the archive. */
+export const findsNothing = ({ view, coverage }: FindAnswer): boolean =>
+  view.found === 0 && coverage.outside === 0 && isComplete(coverage);
+
+/** Sentences on what was found and how much of the archive that speaks of, for the status line. */
+export function describeCount(
+  typed: string,
+  { total, found, groups }: SearchView,
+  coverage: SearchCoverage,
+): string {
+  const rest = describeRest(coverage);
+  const isFiltered = coverage.outside > 0;
+  if (found === 0) {
+    if (rest !== '') return `${rest}目前没有找到“${typed}”。`;
+    if (!isFiltered) return `没有找到“${typed}”。`;
+    return `在所选地区和年度没有找到“${typed}”，其他地区或年度可能有。`;
+  }
   const kinds = groups.map(({ kind, total: of }) => `${searchKindLabels[kind]} ${print(of)}`);
-  const filtered = total === found ? '' : `（筛选前 ${print(found)} 条）`;
+  const isAll = total === found || isFiltered || rest !== '';
+  const filtered = isAll ? '' : `（筛选前 ${print(found)} 条）`;
   const list = kinds.length === 0 ? '' : `：${kinds.join('，')}`;
-  return `“${typed}”找到 ${print(total)} 条${filtered}${list}。`;
+  const soFar = rest === '' ? '' : '目前';
+  return `${rest}“${typed}”${soFar}找到 ${print(total)} 条${filtered}${list}。`;
+}
+
+/** What of the archive was not searched, though it should have been; empty when nothing is missing. */
+function describeRest({ parts, searched, lost, paused }: SearchCoverage): string {
+  const share = `${print(searched)} / ${print(parts)} 个分库`;
+  const sentences = [
+    lost > 0 ? `检索没有完成：${print(lost)} 个分库的索引未能取得，其中的记录不在下列结果里。` : '',
+    paused ? `结果很多，已查 ${share}，先停在这里。` : '',
+    !paused && searched < parts ? `正在检索，已查 ${share}。` : '',
+  ];
+  return sentences.join('');
 }
 
 /** How the query was read where it was not searched as typed; empty where it was. */
@@ -34,10 +62,10 @@ export function describeReading(
   }
 }
 
-/** A citation of the query and its filters with the day and the address. */
+/** A citation of the query and its filters with the day and the address; `answer` undefined = nothing searched yet. */
 export function citeQuery(
   state: SearchState,
-  total: number,
+  answer: Pick<FindAnswer, 'view' | 'coverage'> | undefined,
   names: SearchNames,
   address: string,
   today: Date,
@@ -52,8 +80,10 @@ export function citeQuery(
   const chosen = filters.length === 0 ? '' : `（${filters.join('，')}）`;
   const month = String(today.getMonth() + 1).padStart(2, '0');
   const day = String(today.getDate()).padStart(2, '0');
+  const total = answer?.view.total ?? 0;
+  const count = answer === undefined || isComplete(answer.coverage) ? total : `已查部分 ${total}`;
   const date = `${today.getFullYear()}-${month}-${day}`;
-  return `${archiveTitle}. 检索“${state.typed}”${chosen}，${total} 条[DB/OL]. [${date}]. ${address}.`;
+  return `${archiveTitle}. 检索“${state.typed}”${chosen}，${count} 条[DB/OL]. [${date}]. ${address}.`;
 }
 
 const print = (count: number): string => count.toLocaleString('zh-CN');

@@ -1,7 +1,7 @@
 import { callService, type ServiceCall, type ServiceReply } from './search-messages.ts';
 import { SearchService } from './search-service.ts';
 
-/** The search in a thread of its own: answers each call with a reply of the same number. */
+/** The search in a thread of its own: answers each call with replies of the same number. */
 let service: SearchService | undefined;
 
 const answer = (reply: ServiceReply): void => {
@@ -11,7 +11,7 @@ const answer = (reply: ServiceReply): void => {
 addEventListener('message', ({ data }: MessageEvent<ServiceCall>) => {
   const { id, bundle, method, args } = data;
   service ??= new SearchService(bundle);
-  callService(service, method, args).then(
+  callService(service, method, args, (progress) => answer({ id, progress })).then(
     (value) => answer({ id, value }),
     (error: unknown) => {
       const { name, message } = error instanceof Error ? error : new Error(String(error));

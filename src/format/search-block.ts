@@ -34,13 +34,13 @@ export function* unitYearsOf({ block }: OpenedBlock, texts: readonly number[]): 
   for (const { unitYear } of recordsOf(block, texts)) yield unitYear;
 }
 
-/** The hits of these texts of a block. */
+/** The hits of these texts of a block, which does not know its part. */
 export function* hitsOf(
   opened: OpenedBlock,
   texts: readonly number[],
   alternatives: readonly SearchQuery[],
   entryOf: (unitYear: number) => DirectoryEntry,
-): Generator<SearchHit> {
+): Generator<Omit<SearchHit, 'part'>> {
   const { block, fields, normalised, id } = opened;
   const rankOf = (text: number): number =>
     Math.min(

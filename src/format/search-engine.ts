@@ -1,69 +1,92 @@
-import {
-  directoryEntry,
-  hitsOf,
-  matchingTexts,
-  openBlock,
-  unitYearsOf,
-  type OpenedBlock,
-} from './search-block.ts';
-import type {
-  BlockContext,
-  DirectoryFile,
-  PinyinFile,
-  SearchBlock,
-  SearchManifest,
-} from './search-files.ts';
+import { EngineLoader } from './search-engine-loader.ts';
+import { FileCache } from './search-file-cache.ts';
+import type { PairFile, PinyinFile, SearchManifest, SearchPart } from './search-files.ts';
 import type { SearchHit } from './search-hit.ts';
+import { pairFileOf, partsWithWord } from './search-pairs.ts';
+import { PartIndex } from './search-part-index.ts';
 import { parseSearchQuery, type SearchQuery } from './search-query.ts';
-import type { DirectoryEntry } from './search-record.ts';
-import { queryWords } from './search-tokens.ts';
+import { orderParts } from './search-scope.ts';
+import type { SearchSurroundings } from './search-surroundings.ts';
+import { queryWords, scrambleWord } from './search-tokens.ts';
 
-/** The part of the engine's browser module that is used. */
-export interface EngineModule {
-  createInstance(options: { basePath: string; noWorker?: boolean }): EngineInstance;
-}
+/** Words looked up in the pair directory at the same time, and in all, at most. */
+const lookedUp = { together: 3, inAll: 9 };
 
-/** One opened index of the engine. */
-export interface EngineInstance {
-  search(term: string): Promise<{ readonly results: readonly { readonly id: string }[] }>;
-}
+/** Parts searched at the same time. */
+const searchedTogether = 6;
 
-/** What the search needs from outside. */
-export interface SearchSurroundings {
-  /** Absolute address of the engine's bundle, ending in a slash. */
-  readonly bundle: string;
-  readonly importEngine: (address: string) => Promise<EngineModule>;
-  readonly fetchBytes: (address: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /**
-   * How many requests have failed so far, the engine's own among them. The engine is silent about a
-   * part of its index that did not arrive and answers as if nothing stood there.
-   */
-  readonly failures: () => number;
-}
+/** Parts whose blocks are kept in memory. */
+const keptParts = 12;
 
-/** With this many candidate blocks or fewer, opening them is cheaper than asking the engine again. */
-const fewBlocks = 20;
+/** Parts asked at most whether words are in them that are only to be offered. */
+const partsTried = 3;
 
-/** Blocks opened at the same time, and between two looks at whether the search is still wanted. */
-const together = 24;
+/** What a part answers: every record of it that contains the query, or why it could not be searched. */
+export type PartAnswer =
+  | { readonly part: SearchPart; readonly hits: readonly SearchHit[] }
+  | { readonly part: SearchPart; readonly error: Error };
 
 /**
- * Exact search over the archive. The engine names the blocks that may contain the query; the texts
- * in them decide. Every record that contains all the words is found, and no other.
+ * Exact search over an archive of parts. The pair directory names the parts that may contain a query;
+ * only they are opened.
  */
 export class SearchEngine {
   readonly #surroundings: SearchSurroundings;
-  readonly #files = new Map<string, Promise<unknown>>();
-  readonly #opened = new Map<string, Promise<OpenedBlock>>();
-  #instance: Promise<EngineInstance> | undefined;
+  readonly #loader: EngineLoader;
+  readonly #files: FileCache;
+  /** The opened parts, the one used last at the end. */
+  readonly #parts = new Map<string, PartIndex>();
 
   constructor(surroundings: SearchSurroundings) {
     this.#surroundings = surroundings;
+    this.#loader = new EngineLoader(surroundings);
+    this.#files = new FileCache(`${surroundings.bundle}archive/`, surroundings);
   }
 
   /** What is known of the archive before any query. */
   manifest(): Promise<SearchManifest> {
-    return this.#read<SearchManifest>('manifest');
+    return this.#files.read<SearchManifest>('manifest');
+  }
+
+  /**
+   * The parts that may contain all words of at least one of the queries, in the order they are
+   * searched; no other part contains them.
+   */
+  async candidates(
+    alternatives: readonly SearchQuery[],
+    signal?: AbortSignal,
+  ): Promise<SearchPart[]> {
+    const { parts } = await this.manifest();
+    const found = new Set<SearchPart>();
+    for (const { words } of alternatives) {
+      const having = await this.#partsHaving(words, signal);
+      for (const [i, part] of parts.entries()) if (having?.has(i) !== false) found.add(part);
+    }
+    return orderParts([...found]);
+  }
+
+  /**
+   * The answers of parts in their order, each as soon as it and those before it are there; a few are
+   * searched ahead. A part that cannot be searched answers with the error.
+   * @throws the signal's reason when the search is no longer wanted
+   */
+  async *searchParts(
+    parts: readonly SearchPart[],
+    alternatives: readonly SearchQuery[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<PartAnswer> {
+    const ahead: Promise<PartAnswer>[] = [];
+    let next = 0;
+    while (next < parts.length || ahead.length > 0) {
+      signal?.throwIfAborted();
+      for (const part of parts.slice(next, next + searchedTogether - ahead.length)) {
+        next += 1;
+        ahead.push(this.#searchPart(part, alternatives, signal));
+      }
+      const answer = await ahead.shift();
+      signal?.throwIfAborted();
+      if (answer !== undefined) yield answer;
+    }
   }
 
   /**
@@ -71,30 +94,26 @@ export class SearchEngine {
    * @throws the signal's reason when the search is no longer wanted; an error when a file is missing
    */
   async search(alternatives: readonly SearchQuery[], signal?: AbortSignal): Promise<SearchHit[]> {
-    const ids = new Set<string>();
-    for (const { words } of alternatives) {
-      for (const id of await this.#candidates(words, signal)) ids.add(id);
-    }
     const hits: SearchHit[] = [];
-    const all = [...ids];
-    for (let from = 0; from < all.length; from += together) {
-      signal?.throwIfAborted();
-      const part = all.slice(from, from + together).map((id) => this.#open(id));
-      for (const opened of await Promise.all(part)) {
-        const texts = matchingTexts(opened, alternatives);
-        if (texts.length === 0) continue;
-        const entryOf = await this.#directory(unitYearsOf(opened, texts));
-        for (const hit of hitsOf(opened, texts, alternatives, entryOf)) hits.push(hit);
-      }
+    const parts = await this.candidates(alternatives, signal);
+    for await (const answer of this.searchParts(parts, alternatives, signal)) {
+      if ('error' in answer) throw answer.error;
+      for (const hit of answer.hits) hits.push(hit);
     }
     return hits;
   }
 
-  /** Whether any record contains all the words. */
+  /**
+   * Whether a record that contains all the words is found in the first parts that may have one. A
+   * part that does not arrive counts as having none: the answer only decides what is offered.
+   */
   async finds(words: readonly string[], signal?: AbortSignal): Promise<boolean> {
     const query = { ...parseSearchQuery(''), words };
-    for (const id of await this.#candidates(words, signal)) {
-      if (matchingTexts(await this.#open(id), [query]).length > 0) return true;
+    for (const part of (await this.candidates([query], signal)).slice(0, partsTried)) {
+      const index = await this.#part(part);
+      const found = await index.finds(query, signal).catch(() => false);
+      signal?.throwIfAborted();
+      if (found) return true;
     }
     return false;
   }
@@ -102,101 +121,70 @@ export class SearchEngine {
   /** Project and levels of an indicator that was found; undefined for other kinds. */
   async context(hit: SearchHit): Promise<{ project: string; levels: string } | undefined> {
     if (hit.kind !== 'indicator') return undefined;
-    const file = await this.#read<BlockContext>(`${hit.block}.context`);
-    return {
-      project: file.projects[file.project[hit.at] ?? -1] ?? '',
-      levels: file.levels[file.level[hit.at] ?? -1] ?? '',
-    };
+    const part = (await this.manifest()).parts.find(({ id }) => id === hit.part);
+    if (part === undefined) throw new Error(`Unexpected hit of the part "${hit.part}"`);
+    return (await this.#part(part)).context(hit);
   }
 
-  /** All names with their pinyin. */
+  /** The names of the pinyin files with their syllables. */
   async pinyin(): Promise<PinyinFile[]> {
-    const { pinyinParts, digest } = await this.manifest();
-    const parts = Array.from({ length: pinyinParts }, (_, i) =>
-      this.#read<PinyinFile>(`pinyin-${digest}-${i}`),
+    const { pinyin } = await this.manifest();
+    const files = Array.from({ length: pinyin.files }, (_, i) =>
+      this.#files.read<PinyinFile>(`pinyin-${pinyin.digest}-${i}`),
     );
-    return Promise.all(parts);
+    return Promise.all(files);
   }
 
-  /** Ids of the blocks that have every pair of the words, and perhaps the words. */
-  async #candidates(words: readonly string[], signal?: AbortSignal): Promise<string[]> {
-    let ids: Set<string> | undefined;
-    for (const word of queryWords(words)) {
-      signal?.throwIfAborted();
-      const results = await this.#ask(word);
-      const before: Set<string> | undefined = ids;
-      const found = results.map(({ id }) => id);
-      ids = new Set(before === undefined ? found : found.filter((id) => before.has(id)));
-      if (ids.size <= fewBlocks) break;
-    }
-    return [...(ids ?? [])].sort();
-  }
-
-  /** Blocks that have a word. Asks once more when a part of the index did not arrive, then refuses. */
-  async #ask(word: string, isRepeated = false): Promise<readonly { readonly id: string }[]> {
-    const { failures } = this.#surroundings;
-    const failedBefore = failures();
+  async #searchPart(
+    part: SearchPart,
+    alternatives: readonly SearchQuery[],
+    signal?: AbortSignal,
+  ): Promise<PartAnswer> {
     try {
-      const instance = await (this.#instance ??= this.#start());
-      const { results } = await instance.search(word);
-      if (failures() === failedBefore) return results;
+      const index = await this.#part(part);
+      return { part, hits: await index.search(alternatives, signal) };
     } catch (error) {
-      this.#instance = undefined;
-      if (isRepeated) throw error;
+      return { part, error: error instanceof Error ? error : new Error(String(error)) };
     }
-    if (!isRepeated) return this.#ask(word, true);
-    throw new Error(
-      'Unexpected loss of a part of the search index, expected all of it. Try again.',
-    );
   }
 
-  async #start(): Promise<EngineInstance> {
-    const { bundle, importEngine } = this.#surroundings;
-    const engine = await importEngine(`${bundle}pagefind.js`);
-    return engine.createInstance({ basePath: bundle, noWorker: true });
+  /** Numbers of the parts that have every word looked up; undefined = there is no pair directory. */
+  async #partsHaving(
+    words: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlySet<number> | undefined> {
+    const { pairs } = await this.manifest();
+    if (pairs.digest === '') return undefined;
+    const asked = queryWords(words).slice(0, lookedUp.inAll).map(scrambleWord);
+    let left: ReadonlySet<number> | undefined;
+    for (let from = 0; from < asked.length; from += lookedUp.together) {
+      signal?.throwIfAborted();
+      const some = asked.slice(from, from + lookedUp.together);
+      const sets = await Promise.all(
+        some.map(async (word) => {
+          const name = `pairs-${pairs.digest}-${pairFileOf(word, pairs)}`;
+          return partsWithWord(await this.#files.read<PairFile>(name), word);
+        }),
+      );
+      for (const set of sets) {
+        const before: ReadonlySet<number> | undefined = left;
+        left = before === undefined ? set : new Set([...set].filter((part) => before.has(part)));
+      }
+      if ((left?.size ?? 0) <= 1) break;
+    }
+    return left ?? new Set();
   }
 
-  #open(id: string): Promise<OpenedBlock> {
-    const known = this.#opened.get(id);
-    if (known !== undefined) return known;
-    const opened = this.#read<SearchBlock>(id).then((block) => openBlock(id, block));
-    this.#opened.set(id, opened);
-    opened.catch(() => this.#opened.delete(id));
-    return opened;
+  /** The index of a part; of the parts used longest ago the blocks are let go. */
+  async #part(part: SearchPart): Promise<PartIndex> {
+    const { directorySize } = await this.manifest();
+    const index =
+      this.#parts.get(part.id) ??
+      new PartIndex(part, directorySize, this.#surroundings, this.#loader);
+    this.#parts.delete(part.id);
+    this.#parts.set(part.id, index);
+    const idle = [...this.#parts.values()].slice(0, -keptParts);
+    for (const one of idle) one.forget();
+    return index;
   }
-
-  async #directory(unitYears: Iterable<number>): Promise<(unitYear: number) => DirectoryEntry> {
-    const { directorySize, digest } = await this.manifest();
-    const needed = new Set(Array.from(unitYears, (i) => Math.floor(i / directorySize)));
-    const files = new Map<number, DirectoryFile>();
-    await Promise.all(
-      Array.from(needed, async (part) => {
-        files.set(part, await this.#read<DirectoryFile>(`directory-${digest}-${part}`));
-      }),
-    );
-    return (unitYear) => {
-      const file = files.get(Math.floor(unitYear / directorySize));
-      if (file === undefined) throw new Error(`Unexpected unit-year ${unitYear} without a file`);
-      return directoryEntry(file, unitYear % directorySize);
-    };
-  }
-
-  #read<T>(name: string): Promise<T> {
-    const known = this.#files.get(name) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const { bundle, fetchBytes } = this.#surroundings;
-    const address = `${bundle}archive/${name}.bin`;
-    const file = fetchBytes(address)
-      .catch(() => fetchBytes(address))
-      .then((bytes) => readJson<T>(bytes));
-    this.#files.set(name, file);
-    file.catch(() => this.#files.delete(name));
-    return file;
-  }
-}
-
-/** The value of gzipped JSON. */
-async function readJson<T>(bytes: Uint8Array<ArrayBuffer>): Promise<T> {
-  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(plain).json()) as T;
 }

@@ -39,7 +39,8 @@ export interface SearchHit {
   readonly years: readonly number[];
   /** Unit-years (unit, subject) or projects (document) in the archive; 0 otherwise. */
   readonly count: number;
-  /** Block and number in it, by which the context of an indicator is found. */
+  /** Part of the archive, block in it and number in that, by which the context of an indicator is found. */
+  readonly part: string;
   readonly block: string;
   readonly at: number;
 }

@@ -46,3 +46,14 @@ export function queryWords(queried: readonly string[]): string[] {
   }
   return [...new Set([...first, ...rest])];
 }
+
+/**
+ * The number of a word, below 2³², scrambled so that the words of an archive spread evenly over the
+ * whole range. Different words have different numbers.
+ */
+export function scrambleWord(word: string): number {
+  const single = word.length === 4;
+  const first = single ? 46_655 : Number.parseInt(word.slice(0, 3), 36);
+  const second = Number.parseInt(word.slice(-3), 36);
+  return Math.imul(first * 46_656 + second, 0x9e3779b1) >>> 0;
+}

@@ -35,6 +35,7 @@ export function exampleHit(hit: Partial<SearchHit> = {}): SearchHit {
     regions: entry === null ? [] : [entry.regionCode],
     years: entry === null ? [] : [entry.year],
     count: 0,
+    part: 'all',
     block: 'b',
     at: 0,
     ...hit,

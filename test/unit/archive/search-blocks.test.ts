@@ -40,7 +40,7 @@ function readBack(directory: readonly DirectoryEntry[]): string[] {
     const entryOf = (unitYear: number): DirectoryEntry => directory[unitYear] ?? exampleEntry();
     return [...hitsOf(opened, all, [parseSearchQuery('')], entryOf)].map((hit) =>
       JSON.stringify([
-        hitRecordId(hit),
+        hitRecordId({ ...hit, part: '' }),
         hit.kind,
         hit.fields,
         hit.indicator,

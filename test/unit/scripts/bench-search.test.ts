@@ -17,13 +17,15 @@ describe('bench-search', () => {
       'ours',
       '--everything',
       '300',
+      '--parts',
+      '1,5',
     ];
     await run(args, { print: (line) => void printed.push(line) });
     const rows = printed
       .join('\n')
       .split('\n')
       .filter((line) => line.startsWith('| ours'));
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(6);
     for (const row of rows) expect(row.split(' | ').slice(2, 4)).toEqual(['1.000', '1.000']);
   });
 });

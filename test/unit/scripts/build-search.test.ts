@@ -12,12 +12,14 @@ afterEach(() => {
 });
 
 /** Builds the index of the example archive; the digest of every file, and what was printed. */
-async function build(): Promise<{ digests: Record<string, string>; printed: string[] }> {
+async function build(
+  ...args: string[]
+): Promise<{ digests: Record<string, string>; printed: string[] }> {
   const out = mkdtempSync(join(tmpdir(), 'build-search-'));
   folders.push(out);
   const printed: string[] = [];
   const print = (line: string): void => void printed.push(line);
-  await run(['--content', 'test/fixtures/site/content', '--out', out], { print });
+  await run(['--content', 'test/fixtures/site/content', '--out', out, ...args], { print });
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -42,6 +44,24 @@ describe('build-search', () => {
     expect(names.filter((name) => /-ui\.|highlight/u.test(name))).toEqual([]);
     expect(first.printed).toHaveLength(1);
     expect(first.printed[0]).toMatch(/^Search index: \d+ records in \d+ blocks$/u);
+  });
+
+  test('a partition cuts the records into parts by place and year', async () => {
+    const { digests, printed } = await build('--partition', 'prefecture-year');
+    expect(printed[0]).toMatch(/^Search index: \d+ records in \d+ blocks of \d parts$/u);
+    const folders = new Set(Object.keys(digests).map((name) => name.split('/')[1]));
+    expect(
+      [...folders].filter((name) => /^9\d{3}-\d{4}$/u.test(name ?? '')).length,
+    ).toBeGreaterThan(1);
+    expect(folders).toContain('names');
+    expect(folders).toContain('units-99');
+    expect(folders).not.toContain('all');
+  });
+
+  test('a partition that is not known is refused', async () => {
+    await expect(build('--partition', 'county')).rejects.toThrow(
+      'Unexpected --partition "county", expected one of: none, province-year, prefecture-year',
+    );
   });
 
   test('an archive that is not there is refused', async () => {
