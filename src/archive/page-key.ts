@@ -31,8 +31,8 @@ const areAskedFor = (): boolean => process.env['ARCHIVE_PAGE_KEYS'] === 'yes';
 
 /**
  * The key of a page that shows nothing but `shown`, apart from the generator, the registers and the
- * texts of the content folder: while it stays the same, so does the page, and a build may keep it.
- * Undefined where nobody asks for keys.
+ * texts of the content folder, to be spread into its entry of getStaticPaths: while it stays the same, so
+ * does the page, and a build may keep it. Empty where nobody asks for keys.
  */
-export const pageKey = (shown: () => readonly unknown[]): string | undefined =>
-  areAskedFor() ? sha256(JSON.stringify(shown(), replace(null))).slice(0, 32) : undefined;
+export const pageKey = (shown: () => readonly unknown[]): { readonly cacheKey?: string } =>
+  areAskedFor() ? { cacheKey: sha256(JSON.stringify(shown(), replace(null))).slice(0, 32) } : {};

@@ -24,7 +24,8 @@ export interface PagesPlan {
   /** Whether the pages over several units are made too. */
   readonly indexes: boolean;
   readonly base: string;
-  readonly site: string | null;
+  /** Public address of the host; undefined = not known. */
+  readonly site: string | undefined;
   /** Processes at once; left out = one a core. */
   readonly jobs?: number | undefined;
   /** Records a process renders at most; left out = as many as are worth one. */
@@ -50,7 +51,8 @@ const fewRecords = 400;
 /** Records a process renders at most before another takes over, so that memory stays flat. */
 const mostRecords = 5000;
 
-const groupOfUnit = (id: string): string => `unit:${id}`;
+/** Name of the group of files of a unit's pages. */
+export const groupOfUnit = (id: string): string => `unit:${id}`;
 const groupOfPage = (address: string): string => `page:${address}`;
 
 /**
@@ -81,7 +83,7 @@ export async function buildPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
       result: results[i],
       keys,
       plan,
-      first: i === 0,
+      first: plan.indexes && i === 0,
     });
   return {
     rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
@@ -116,7 +118,8 @@ function planTasks(
     mkdirSync(work, { recursive: true });
     const slice = join(work, 'slice.json');
     writeFileSync(slice, JSON.stringify({ parts: plan.parts, units: sliced } satisfies Slice));
-    const { content, base, site } = plan;
+    const { content, base } = plan;
+    const site = plan.site ?? null;
     return { work, content, slice, choice, units, known, base, site };
   };
   const records = stale.reduce((sum, unit) => sum + unit.records, 0);
@@ -169,13 +172,12 @@ interface Taken {
   /** Keys of units by id. */
   readonly keys: ReadonlyMap<string, string>;
   readonly plan: PagesPlan;
-  /** Whether it is the first task: files that belong to no page are taken from it alone. */
+  /** Whether files that belong to no unit are taken too: they are the same in every process. */
   readonly first: boolean;
 }
 
 function takePages(tree: SiteTree, { site, result, keys, plan, first }: Taken): void {
   if (!first) {
-    // Styles and scripts are the same in every process.
     for (const path of listFolder(site, true))
       if (unitOfAddress(`/${path}`) === null) rmSync(join(site, path));
   }

@@ -40,7 +40,9 @@ export interface SiteTree {
   /** Claims the files of an intact group as they stand. @throws when the group is not intact. */
   keep(group: string): void;
   /** Moves all files below a folder into the site; `groupOf` tells the group and its key. */
-  take(folder: string, groupOf: (path: string) => { name: string; key: string }): void;
+  take(folder: string, groupOf: GroupOf): void;
+  /** Copies all files below a folder into the site. */
+  copy(folder: string, groupOf: GroupOf): void;
   /** Writes a file of the group of things made anew in each build. */
   write(path: string, bytes: string | Uint8Array): void;
   /** Claims a file that somebody else has just written into the site; its digest where it is known. */
@@ -57,6 +59,9 @@ export interface SiteTree {
    */
   finish(): FileDigest[];
 }
+
+/** Group and key of a file by its path in the site. */
+export type GroupOf = (path: string) => { readonly name: string; readonly key: string };
 
 /** The group of files that are made anew in each build. */
 const always = '';
@@ -115,6 +120,18 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     const known = formerFiles.get(path);
     return known?.[0] === sha256 && stands(join(out, path), known);
   };
+  const bring = (
+    folder: string,
+    groupOf: GroupOf,
+    put: (from: string, to: string) => void,
+  ): void => {
+    for (const path of listFolder(folder, true)) {
+      const sha256 = sha256Of(readFileSync(join(folder, path)));
+      if (!holds(path, sha256)) put(join(folder, path), place(path));
+      const { name, key } = groupOf(path);
+      note(name, key, path, sha256);
+    }
+  };
   const claim = (path: string, sha256?: string): void =>
     note(always, always, path, sha256 ?? sha256Of(readFileSync(join(out, path))));
   const place = (path: string): string => {
@@ -132,13 +149,11 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
         note(name, group.key, path, sha256);
     },
     take: (folder, groupOf) => {
-      for (const path of listFolder(folder, true)) {
-        const sha256 = sha256Of(readFileSync(join(folder, path)));
-        if (!holds(path, sha256)) move(join(folder, path), place(path));
-        const { name, key } = groupOf(path);
-        note(name, key, path, sha256);
-      }
+      bring(folder, groupOf, move);
       rmSync(folder, { recursive: true, force: true });
+    },
+    copy: (folder, groupOf) => {
+      bring(folder, groupOf, copyFileSync);
     },
     write: (path, bytes) => {
       const sha256 = sha256Of(bytes);

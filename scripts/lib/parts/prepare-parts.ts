@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { listRecordFiles } from '../../../src/archive/read-records.ts';
 import type { UnitPages } from '../pages/build-pages.ts';
-import { codeKey, contentKeys, keyOf } from './build-keys.ts';
+import { codeKey, contentKeys, keyOf, type ContentKeys } from './build-keys.ts';
 import { buildParts } from './build-parts.ts';
-import { openFileDigests } from './file-digests.ts';
+import { openFileDigests, type FileDigests } from './file-digests.ts';
 import { parseRecordPath, planParts, type Part, type RecordPath } from './plan-parts.ts';
 
 /** What the parts of an archive are prepared from. */
@@ -14,6 +14,8 @@ export interface Preparation {
   readonly content: string;
   /** Folder of what a build keeps for the next one. */
   readonly cache: string;
+  /** Folder of the parts; left out = in the cache. */
+  readonly parts?: string;
   /** Which records and units to prepare; left out = all. */
   readonly wanted?: (path: Pick<RecordPath, 'regionCode'>) => boolean;
   /** Processes at once; left out = one a core. */
@@ -43,11 +45,11 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const registers = readRegisters(content);
   const digests = openFileDigests(join(cache, 'digests.json'));
   const keys = contentKeys(content, registers.units, digests);
-  const common = keyOf(codeKey(generator, digests), keys.common);
+  const common = commonKey(generator, keys, digests);
   const { partition } = registers.config;
   const parts = planParts({ content, partition, common, digests, wanted });
   digests.save();
-  const folder = join(cache, 'parts');
+  const folder = preparation.parts ?? join(cache, 'parts');
   const built = await buildParts({ content, folder, parts, jobs: preparation.jobs });
   const records = countRecords(content);
   return {
@@ -61,6 +63,18 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
       key: keyOf(common, keys.unit(id)),
     })),
   };
+}
+
+const commonKey = (generator: string, keys: ContentKeys, digests: FileDigests): string =>
+  keyOf(codeKey(generator, digests), keys.common);
+
+/** The key {@link Prepared.common} without the parts: of generator and content that belongs to no unit. */
+export function sharedKey({ generator, content, cache }: Preparation): string {
+  const digests = openFileDigests(join(cache, 'digests.json'));
+  const keys = contentKeys(content, readRegisters(content).units, digests);
+  const key = commonKey(generator, keys, digests);
+  digests.save();
+  return key;
 }
 
 function countRecords(content: string): ReadonlyMap<string, number> {
