@@ -86,7 +86,7 @@ function placeFile({ folder, files }: OpenPart, path: string, content: Uint8Arra
   files.push({ path, ...digestBytes(bytes) });
 }
 
-async function addRecord(part: OpenPart, record: PartRecord): Promise<void> {
+function addRecord(part: OpenPart, record: PartRecord): void {
   const { disclosure, text } = record;
   let lines = '';
   for (const name of recordFileNames) {
@@ -102,7 +102,7 @@ async function addRecord(part: OpenPart, record: PartRecord): Promise<void> {
   const place = disclosureFolder(disclosure).slice(1);
   placeFile(part, `${place}record.json`, text);
   placeFile(part, `${place}tables.csv`, linesHeader + lines);
-  placeFile(part, `${place}tables.xlsx`, await tablesWorkbook(disclosure));
+  placeFile(part, `${place}tables.xlsx`, tablesWorkbook(disclosure));
 }
 
 const isParquetName = (name: RecordFileName): name is (typeof parquetNames)[number] =>

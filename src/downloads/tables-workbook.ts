@@ -41,5 +41,5 @@ function sheetOf(table: Table, i: number): WorkbookSheet {
  * The tables of a disclosure as a workbook for office users, a sheet for each table, amounts in 元. Every
  * text is a text, so that none can run as a formula. The same record makes the same bytes.
  */
-export const tablesWorkbook = (disclosure: Disclosure): Promise<Uint8Array> =>
+export const tablesWorkbook = (disclosure: Disclosure): Uint8Array =>
   workbookBytes(disclosure.tables.map(sheetOf));

@@ -73,7 +73,7 @@ export const withoutColumns: readonly SheetColumn<TopicCsvRow>[] = [
 ];
 
 const decimalCell = (text: string | null): SheetCell =>
-  text === null ? null : { value: Number(text), type: Number };
+  text === null ? null : { value: Number(text) };
 
 /** The sheet of indicators of a topic's projects. */
 export const indicatorColumns: readonly SheetColumn<IndicatorLine>[] = [

@@ -105,12 +105,12 @@ function listsOf(
  * the topic are read. A sheet ends after `limit` rows and the first sheet says so. The same archive
  * makes the same bytes.
  */
-export async function topicWorkbook(
+export function topicWorkbook(
   entry: TopicEntry,
   archive: ArchiveModel,
   read: (unitYear: UnitYear) => Disclosure,
   limit = topicSheetLimit,
-): Promise<Uint8Array> {
+): Uint8Array {
   const { projects, without, indicators } = listsOf(entry, archive, read);
   const grid = entry.rows.flatMap(({ region, cells }) =>
     cells.filter(({ state }) => state !== 'unarchived').map((cell) => ({ region, cell })),

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArchiveModel } from '../archive/model.ts';
 import { readRecord } from '../archive/read-record.ts';
@@ -16,7 +17,7 @@ export async function writeTopicWorkbooks(
   for (const entry of archive.topics) {
     const file = join(outDirectory, topicWorkbookPath(entry.topic.slug));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await topicWorkbook(entry, archive, readRecord));
+    await writeFile(file, topicWorkbook(entry, archive, readRecord));
   }
   return archive.topics.length;
 }

@@ -19,8 +19,8 @@ const rowsOf = (book: WorkBook, sheet: string): unknown[][] =>
   utils.sheet_to_json<unknown[]>(book.Sheets[sheet] ?? {}, { header: 1, defval: null });
 
 describe('topicWorkbook', () => {
-  test('has amounts by region and year, projects, indicators, and where nothing is found', async () => {
-    const book = read(await topicWorkbook(topicOf('shili-linggong'), archive, readRecord));
+  test('has amounts by region and year, projects, indicators, and where nothing is found', () => {
+    const book = read(topicWorkbook(topicOf('shili-linggong'), archive, readRecord));
     expect(book.SheetNames).toEqual(['说明', '各地各年', '项目', '绩效指标', '没有的文件']);
     const [heads, ...projects] = rowsOf(book, '项目');
     expect(heads?.slice(0, 11)).toEqual([
@@ -44,9 +44,9 @@ describe('topicWorkbook', () => {
     ]);
   });
 
-  test('gives every region and year with documents its state and sums, blank where nothing is printed', async () => {
+  test('gives every region and year with documents its state and sums, blank where nothing is printed', () => {
     const entry = topicOf('shili-linggong');
-    const book = read(await topicWorkbook(entry, archive, readRecord));
+    const book = read(topicWorkbook(entry, archive, readRecord));
     const labels = { none: '无', mentioned: '仅见于指标', found: '有', unarchived: '' };
     const yuan = (fen: number | null | undefined) =>
       fen === null || fen === undefined ? null : fen / 100;
@@ -66,8 +66,8 @@ describe('topicWorkbook', () => {
     );
   });
 
-  test('says which sheets are cut, and cuts no other', async () => {
-    const book = read(await topicWorkbook(topicOf('shili-linggong'), archive, readRecord, 3));
+  test('says which sheets are cut, and cuts no other', () => {
+    const book = read(topicWorkbook(topicOf('shili-linggong'), archive, readRecord, 3));
     expect(rowsOf(book, '绩效指标')).toHaveLength(1 + 3);
     expect(rowsOf(book, '项目')).toHaveLength(1 + 3);
     const cut = rowsOf(book, '说明').filter(([label]) => label === '未列全');
@@ -77,7 +77,7 @@ describe('topicWorkbook', () => {
     ]);
   });
 
-  test('keeps a text that begins like a formula a text, in any sheet', async () => {
+  test('keeps a text that begins like a formula a text, in any sheet', () => {
     const entry = topicOf('shili-linggong');
     const hostile = '=HYPERLINK("http://example.org","示例")';
     const spoiled: TopicEntry = {
@@ -88,7 +88,7 @@ describe('topicWorkbook', () => {
         project: { ...item.project, name: hostile, formName: '@SUM(A1)' },
       })),
     };
-    const bytes = await topicWorkbook(spoiled, archive, readRecord);
+    const bytes = topicWorkbook(spoiled, archive, readRecord);
     const book = read(bytes, { cellFormula: true });
     const cells = book.SheetNames.flatMap((name) =>
       Object.values(book.Sheets[name] ?? {}).filter(
@@ -102,8 +102,8 @@ describe('topicWorkbook', () => {
     for (const [name, xml] of sheets) expect(strFromU8(xml), name).not.toContain('<f>');
   });
 
-  test('makes the same bytes again', async () => {
+  test('makes the same bytes again', () => {
     const make = () => topicWorkbook(topicOf('shili-huodong'), archive, readRecord);
-    expect(Buffer.compare(await make(), await make())).toBe(0);
+    expect(Buffer.compare(make(), make())).toBe(0);
   });
 });
