@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,15 +18,16 @@ const attemptEvery = 200;
  * Keeps other imports out of a content folder until the answer is called. The lock is one of the
  * operating system on a file, taken through SQLite: it ends with the process that holds it, however
  * that ends, so that none is ever left behind.
- * @throws naming the process that holds it, unless `wait` is set; Interrupted when the operator stops
- * the waiting.
+ * @throws when there is no such folder; naming the process that holds the lock, unless `wait` is set;
+ * Interrupted when the operator stops the waiting.
  */
 export async function lockContent(
   content: string,
   wait: boolean,
   stopped: () => boolean = () => false,
 ): Promise<() => Promise<void>> {
-  await mkdir(content, { recursive: true });
+  if (!existsSync(content))
+    throw new Error(`${content}: Unexpected absence, expected a content folder. Check --content.`);
   for (;;) {
     const lock = takeLock(join(content, lockName));
     if (lock !== null) {

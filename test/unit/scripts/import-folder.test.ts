@@ -267,6 +267,14 @@ describe('a folder that is not what was meant', () => {
     expect(records()).toEqual([]);
   });
 
+  test('a content folder that is not there is refused, and not made', async () => {
+    writeSources(1);
+    const { code, out } = await importFolder('--content', join(folder, 'no-content'));
+    expect(code).toBe(1);
+    expect(out).toContain('Unexpected absence, expected a content folder. Check --content.');
+    expect(existsSync(join(folder, 'no-content'))).toBe(false);
+  });
+
   test('help is printed and nothing done', async () => {
     const { code, out } = await importFolder('--help');
     expect(code).toBe(0);
