@@ -7,15 +7,17 @@ import { SearchForm } from './search-form.ts';
 import { handleSearchKeys } from './search-keys.ts';
 import { ResultList } from './search-list.ts';
 import { namesOf } from './search-names.ts';
-import { SearchPanel, type KnownArchive } from './search-panel.ts';
+import { SearchPanel, siteName, type KnownArchive } from './search-panel.ts';
 import type { FindAnswer, FindRequest } from './search-service.ts';
 import { toSimplified } from './search-simplified.ts';
 import { copyText, saveFound } from './search-take.ts';
-import { citeQuery, describeCount, describeReading, findsNothing } from './search-texts.ts';
-
-/** Name of the archive, as every page carries it. */
-const siteName = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
+import {
+  citeQuery,
+  describeCount,
+  describePinyinLimit,
+  describeReading,
+  findsNothing,
+} from './search-texts.ts';
 
 /** Hits shown of one kind before the reader asks for more. */
 const shownAtFirst = 500;
@@ -215,7 +217,9 @@ class SearchPage extends HTMLElement {
       const { reading, answer } = await this.#read(typed, request, isStale, progress);
       if (isStale()) return;
       this.#searched = typed;
-      find(this, '.search-reading').textContent = describeReading(reading, typed, answer.words);
+      const limit = describePinyinLimit(reading, typed, answer, this.#archive?.manifest.pinyin);
+      find(this, '.search-reading').textContent =
+        describeReading(reading, typed, answer.words) + limit;
       await this.#offerNearer(typed, answer, isStale);
       clearTimeout(slow);
       if (!isStale()) this.#show(typed, answer);
@@ -289,8 +293,7 @@ class SearchPage extends HTMLElement {
     const { client, base, results } = this.#parts;
     const isRunning = results.getAttribute('aria-busy') === 'true';
     await saveFound(format, this.#state, this.#request(), client, this.#archive.names, base);
-    // Saving took the place of the search that was running.
-    if (isRunning) void this.#update();
+    if (isRunning) void this.#update(); // Saving took the place of the running search.
   }
 }
 

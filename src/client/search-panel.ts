@@ -16,6 +16,10 @@ export interface KnownArchive {
   readonly names: SearchNames;
 }
 
+/** Name of the archive, as every page carries it. */
+export const siteName = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
+
 /** Everything on the search page that shows an answer: status, filters, totals, tools and results. */
 export class SearchPanel {
   readonly #page: HTMLElement;

@@ -1,5 +1,7 @@
 import { formatFen } from '../money/fen.ts';
 import { facetNames } from '../format/search-filters.ts';
+import type { PinyinFiles } from '../format/search-files.ts';
+import { isPinyinQuery } from '../format/search-pinyin.ts';
 import { searchKindLabels } from '../format/search-record.ts';
 import { isComplete, type SearchCoverage } from '../format/search-coverage.ts';
 import type { SearchView } from '../format/search-view.ts';
@@ -60,6 +62,21 @@ export function describeReading(
     case 'pinyin':
       return `照原样没有找到，已按拼音“${typed}”检索项目和单位：${list}。`;
   }
+}
+
+/**
+ * What typed letters are not compared with, where an archive has too many names for a browser; empty
+ * where they are compared with all, or were not read as pinyin and find something.
+ */
+export function describePinyinLimit(
+  reading: QueryReading | 'simplified',
+  typed: string,
+  { view }: FindAnswer,
+  { leftOut }: Pick<PinyinFiles, 'leftOut'> = { leftOut: 0 },
+): string {
+  const isRead = reading === 'pinyin' || (view.found === 0 && isPinyinQuery(typed));
+  if (leftOut === 0 || !isRead) return '';
+  return `拼音只对照最常见的名称，另有 ${print(leftOut)} 个较少见的名称请用汉字检索。`;
 }
 
 /** A citation of the query and its filters with the day and the address; `answer` undefined = nothing searched yet. */
