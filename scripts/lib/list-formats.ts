@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ArchiveModel } from '../../src/archive/model.ts';
 import type { DataPackage } from '../../src/downloads/data-package.ts';
 import type { FormatResource } from '../../src/downloads/package-resources.ts';
+import { readDataDay } from './data-day.ts';
 import { withBase } from '../../src/format/url.ts';
 import { escapeXml } from '../../src/format/xml.ts';
 
@@ -56,7 +57,27 @@ const shortName = (path: string): string =>
     ? 'SQLite'
     : path.replace(/^parquet\/(\w+)\/.*$/u, '$1.parquet').replace(/^parts\/[^/]+\//u, '');
 
-/** Lists the files in other formats than CSV on the page of data, from the data package of the site. */
+/** What a page says of a CSV file once it is there: its place on the page, named by the file. */
+const factsPlace = /(<p class="data-file-facts" data-file="([a-z]+)">)[\s\S]*?(<\/p>)/gu;
+
+/** The page of data with size, digest and date of each CSV file. */
+function describeTables(html: string, resources: DataPackage['resources'], day: string | null) {
+  const byName = new Map<string, DataPackage['resources'][number]>(
+    resources.map((resource) => [resource.name, resource]),
+  );
+  return html.replace(factsPlace, (_, open: string, name: string, close: string) => {
+    const file = byName.get(name);
+    if (file === undefined) throw new Error(`data/index.html: Unexpected file ${name}.csv.`);
+    const since = day === null ? '' : `，数据截至 <time datetime="${day}">${day}</time>`;
+    const digest = file.hash.replace('sha256:', '');
+    return `${open}${file.bytes} 字节${since}<br>SHA-256 <span class="mono">${digest}</span>${close}`;
+  });
+}
+
+/**
+ * Tells on the page of data, from the data package of the site, size, digest and date of each CSV file, and
+ * lists the files in other formats. Returns the number of these.
+ */
 export async function listFormats(
   out: string,
   archive: ArchiveModel,
@@ -72,7 +93,10 @@ export async function listFormats(
   const items = listItems(files, base, (code) => archive.region(code)?.region.name);
   await writeFile(
     page,
-    html.replace(place, (_, open: string, close: string) => open + items.join('') + close),
+    describeTables(html, resources, readDataDay(archive.contentDirectory)).replace(
+      place,
+      (_, open: string, close: string) => open + items.join('') + close,
+    ),
   );
   return files.length;
 }

@@ -11,6 +11,7 @@ import { parquetNames } from '../../src/downloads/open-parquet.ts';
 import { unitYearPath } from '../../src/format/url.ts';
 import { dataFileNames, dataFiles } from '../../src/schema/data-files.ts';
 import type { DataFileName } from '../../src/schema/data-files.ts';
+import { readDataDay } from '../../scripts/lib/data-day.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { listFiles } from '../../scripts/lib/site-links.ts';
 import { parseDataFile } from '../support/parse-data-file.ts';
@@ -83,6 +84,19 @@ describe.each(archives)('%s in more formats', (_name, content, site) => {
       const rows = tables.flatMap((table) => table.rows);
       const numbers = [...xml.matchAll(/<v>(-?\d+(?:\.\d+)?)<\/v>/gu)].length;
       expect(numbers).toBeGreaterThanOrEqual(cells.length + rows.length);
+    }
+  });
+
+  test('the page of data tells size, digest and date of each CSV file', () => {
+    const html = readFileSync(join(data, 'index.html'), 'utf8');
+    const day = readDataDay(content) ?? '';
+    expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    for (const name of dataFileNames) {
+      const file = readFileSync(join(data, `${name}.csv`));
+      const digest = createHash('sha256').update(file).digest('hex');
+      expect(html, name).toContain(
+        `data-file="${name}">${file.length} 字节，数据截至 <time datetime="${day}">${day}</time><br>SHA-256 <span class="mono">${digest}</span>`,
+      );
     }
   });
 
