@@ -18,6 +18,7 @@ export const correctionSchema = z
     place: placeSchema,
     tableId: z
       .string()
+      .max(100)
       .nullable()
       .meta({ description: 'Table the place belongs to; null = not in a table' }),
     printed: z.string().max(500).meta({

@@ -52,14 +52,14 @@ export const disclosureSchema = z
     kind: z
       .enum(['budget', 'final-accounts'])
       .meta({ description: 'budget = 预算, final-accounts = 决算' }),
-    tableSet: z.string().meta({ description: 'Id of the table set' }),
+    tableSet: z.string().max(100).meta({ description: 'Id of the table set' }),
     supervisingDepartment: codedNameSchema
       .nullable()
       .meta({ description: '主管部门及代码 as the forms print it; null = not printed' }),
     source: sourceDocumentSchema,
     tables: z.array(tableSchema).meta({ description: 'Tables found, in document order' }),
     missingTables: z
-      .array(z.string())
+      .array(z.string().max(100))
       .meta({ description: 'Tables of the set that the document does not have' }),
     projects: z.array(projectSchema).meta({
       description: 'Projects: one per row of the project tables, and those found only in a form',

@@ -25,7 +25,11 @@ export const projectSchema = z
       .enum(['current', 'carryover'])
       .nullable()
       .meta({ description: 'current = 表12, carryover = 表13; null = found only in a form' }),
-    tableId: z.string().nullable().meta({ description: 'Table of its row; null = no row' }),
+    tableId: z
+      .string()
+      .max(100)
+      .nullable()
+      .meta({ description: 'Table of its row; null = no row' }),
     row: z.int().nullable().meta({ description: 'Number of its row in that table; null = no row' }),
     form: z.int().nullable().meta({ description: 'Number of its form; null = no form' }),
     link: z.enum(['same-name', 'similar-name', 'same-amount', 'correction']).nullable().meta({

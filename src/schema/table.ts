@@ -71,7 +71,7 @@ export type Row = z.infer<typeof rowSchema>;
 /** One statutory table as it stands in the document. */
 export const tableSchema = z
   .strictObject({
-    id: z.string().meta({ description: 'Table id within the table set' }),
+    id: z.string().max(100).meta({ description: 'Table id within the table set' }),
     title: z.string().max(300).meta({ description: 'Title as printed' }),
     moneyUnit: moneyUnitSchema,
     moneyUnitFrom: z.enum(['printed', 'table-set']).meta({

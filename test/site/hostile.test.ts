@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
@@ -131,6 +132,21 @@ describe('a record whose every text is hostile', () => {
       }
     }
     expect(guarded).toBeGreaterThan(3);
+  });
+
+  test('runs in no workbook: formulas of it are texts, and no cell is a formula', async () => {
+    let texts = 0;
+    for (const file of await listFiles(example.site)) {
+      if (!file.endsWith('.xlsx')) continue;
+      const parts = Object.entries(unzipSync(readFileSync(join(example.site, file))));
+      const xml = parts
+        .filter(([name]) => name.endsWith('.xml'))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join('');
+      expect(xml, file).not.toMatch(/<f[ >/]|<hyperlink|<ddeLink|<externalBook/u);
+      texts += [...xml.matchAll(/<t[^>]*>'?=HYPERLINK/gu)].length;
+    }
+    expect(texts).toBeGreaterThan(0);
   });
 });
 
