@@ -33,7 +33,7 @@ const named =
 const isOpeningPart = (row: Row, table: Table): boolean => {
   const head = table.rows.find(({ name }) => rowName(name) === openingOfAppropriation);
   return (
-    head !== undefined && row.row > head.row && !isNumbered(row) && row.name.endsWith("财政拨款")
+    head !== undefined && row.row > head.row && !isNumbered(row) && row.name.endsWith('财政拨款')
   );
 };
 

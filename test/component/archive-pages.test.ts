@@ -62,7 +62,7 @@ describe('RegionBody', () => {
   test('a region says how many units and documents it has and that this is not all', async () => {
     const text = textOf(await render(region('990000')));
     expect(text).toContain(
-      '本级及所辖地区收录 5 个单位的 6 份预算公开。以下只是这些单位的合计，不是示例省的全部支出。',
+      '本级及所辖地区收录 5 个单位的 6 份公开。以下只是这些单位预算的合计，不是示例省的全部支出。',
     );
   });
 

@@ -46,6 +46,11 @@ function differing(year: number): Disclosure {
   return disclosure;
 }
 
+function write(path: string, value: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
 /**
  * Adds final accounts to a copy of the example archive: for a year with a budget, and for one without,
  * where they do not agree with themselves and hold a correction.
@@ -54,9 +59,10 @@ export function addFinalAccounts(content: string): Disclosure[] {
   cpSync(join('content', tableSet), join(content, tableSet));
   const records = [exampleFinalAccounts(2024), differing(2023)];
   for (const record of records) {
-    const path = join(content, 'disclosures', recordFile(record));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`);
+    write(join(content, 'disclosures', recordFile(record)), record);
+    const { id: disclosureId, corrections } = record;
+    if (corrections.length === 0) continue;
+    write(join(content, 'corrections', recordFile(record)), { disclosureId, corrections });
   }
   return records;
 }
