@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { archiveConfigName, parseArchiveConfig } from '../../src/archive/read-archive-config.ts';
 import { fieldName, parseJson } from '../../src/archive/record-file.ts';
 import type { ExtractedDocument } from '../../src/extract/extracted-document.ts';
 import { type Region, regionFileSchema } from '../../src/schema/region.ts';
@@ -44,6 +45,8 @@ export interface ImportContext {
   readonly tableSets: readonly TableSet[];
   readonly regions: readonly Region[];
   readonly units: readonly Unit[];
+  /** Division the archive is limited to; null = none. */
+  readonly regionRoot: string | null;
   /** The sources imported before this run. */
   readonly sources: ImportedSources;
 }
@@ -73,12 +76,14 @@ export async function readImportContext(
   const regionPath = `${content}/regions.json`;
   const unitPath = `${content}/units.json`;
   const units = await effects.readText(unitPath);
+  const config = await effects.readText(`${content}/${archiveConfigName}`);
   return {
     content,
     tableSets,
     regions: validated(regionFileSchema, (await effects.readText(regionPath)) ?? '', regionPath)
       .regions,
     units: units === null ? [] : validated(unitFileSchema, units, unitPath).units,
+    regionRoot: parseArchiveConfig(config ?? '{}').regionRoot,
     sources: (await effects.importedSources?.(content)) ?? new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { isInRoot } from '../../src/archive/region-root.ts';
 import { disclosuresFolder, recordFile } from '../../src/archive/record-file.ts';
 import {
   type AssembledDisclosure,
@@ -83,6 +84,7 @@ export async function readImportBytes(
   const { tableSet, found } = chooseTableSet(document, context.tableSets, options.kind);
   const identity = readIdentity(document, found.regions, { year: options.year });
   const { known, unit } = identifyUnit(identity, options, context);
+  refuseOutside(unit.regionCode, context);
   const { name: unitName, year } = known;
   const head = { regionCode: unit.regionCode, unitId: unit.id, year, kind: tableSet.kind };
   const file = recordFile(head);
@@ -140,6 +142,17 @@ function identifyUnit(
   const id = asksId ? (options.unit ?? null) : null;
   const known = { name: unitName, year, found, id };
   return { known, unit: registerUnit(context.units, known).unit };
+}
+
+/** Refuses a unit outside the division that the archive is limited to. */
+function refuseOutside(regionCode: string, { regions, regionRoot }: ImportContext): void {
+  if (isInRoot(regions, regionCode, regionRoot)) return;
+  throw new ImportRefusal({
+    place: null,
+    unexpected: `region ${regionCode}`,
+    expected: `${regionRoot} or one below it, as regionRoot of content/archive.json says`,
+    todo: 'Leave the document out, or widen regionRoot.',
+  });
 }
 
 function refuseUnknown(

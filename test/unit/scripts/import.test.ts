@@ -66,6 +66,18 @@ describe('a source that is read', () => {
     );
   });
 
+  test('a unit outside the region of the archive is refused, one inside is not', async () => {
+    const { disk } = await importText(tabbed);
+    disk.written.length = 0;
+    disk.files.set('content/archive.json', '{ "regionRoot": "990100" }');
+    expect(await run(['a.txt', '--replace'], disk)).toBe(0);
+    expect(await run(['a.txt', '--region', '990000', '--unit', '示例省另一局'], disk)).toBe(1);
+    expect(disk.printed.join('\n')).toContain(
+      'Unexpected region 990000, expected 990100 or one below it, as regionRoot of content/archive.json says. Leave the document out, or widen regionRoot.',
+    );
+    expect(disk.written).toEqual([]);
+  });
+
   test('project numbers and slugs of the record that stands are kept', async () => {
     const { disk } = await importText(tabbed);
     const record = JSON.parse(disk.files.get(recordPath) ?? '') as Disclosure;
