@@ -90,14 +90,19 @@ export class FoundHits {
     const inScope = this.#inScope(filters, regionsAbove);
     const searched = inScope.filter(({ id }) => this.#answers.has(id));
     const lost = searched.filter(({ id }) => 'error' in (this.#answers.get(id) ?? {}));
-    const notSearched = this.#candidates.filter(({ id }) => !this.#answers.has(id));
+    const unknown = this.#candidates.filter(({ id }) => !('hits' in (this.#answers.get(id) ?? {})));
+    const unknownUnder = (scope: Partial<SearchFilters>): SearchPart[] =>
+      unknown.filter((part) => isInScope(part, { ...filters, ...scope }, regionsAbove));
     return {
       parts: inScope.length,
       searched: searched.length,
       lost: lost.length,
-      outside: notSearched.filter((part) => !inScope.includes(part)).length,
+      outside: unknown.filter((part) => !inScope.includes(part)).length,
       paused: !isRunning && searched.length < inScope.length,
-      uncounted: uncountedValues(notSearched, manifest),
+      uncounted: {
+        region: uncountedValues(unknownUnder({ region: [] }), manifest).region,
+        year: uncountedValues(unknownUnder({ year: [] }), manifest).year,
+      },
     };
   }
 

@@ -40,7 +40,12 @@ export class SearchPanel {
     this.#form.showFacets(state, manifest, names, view.facets, coverage.uncounted);
     this.say(describeCount(typed, view, coverage));
     this.#fill('.search-continue', renderContinue(coverage));
-    this.#fill('.search-totals', renderTotals(describeTotals(view.totals)));
+    const totals = renderTotals(describeTotals(view.totals));
+    const limit = element('p', {}, '合计只算已查的分库。');
+    this.#fill('.search-totals', [
+      ...(totals.length === 0 || isComplete(coverage) ? [] : [limit]),
+      ...totals,
+    ]);
     this.#hide('.search-tools', view.found === 0);
     this.#hide('.search-start', true);
     this.#hide('.search-side', view.found === 0 && coverage.outside === 0);

@@ -12,7 +12,7 @@ export interface SearchCoverage {
   readonly outside: number;
   /** Whether the search stopped before the last part because it had found enough for the present. */
   readonly paused: boolean;
-  /** Values of the filters by region and year that parts left out or not yet searched may have. */
+  /** Values of the filters by region and year that parts not searched, or lost, may have. */
   readonly uncounted: UncountedValues;
 }
 
