@@ -1,5 +1,6 @@
 import type { ExtractNotice } from './extracted-document.ts';
 import { ImportRefusal } from './refusal.ts';
+import { xmlFault } from './xml-fault.ts';
 import { unzipParts, type ZipPart } from './zip-parts.ts';
 
 /** What an office file in ZIP holds. */
@@ -32,9 +33,40 @@ function declaresEntities({ bytes }: ZipPart): boolean {
   return /<!(?:DOCTYPE|ENTITY)/iu.test(text);
 }
 
+/** Parts that are read; others, drawings among them, are not always well-formed. */
+const isRead = (name: string): boolean =>
+  /^(?:word|xl)\/[^]*\.xml$|\.rels$|^\[Content_Types\]\.xml$/u.test(name);
+
+function decoded(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const coding = wide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    return new TextDecoder(coding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Refuses parts that are not well-formed: libraries read of them what they can, and leave out the rest. */
+function refuseBrokenXml(parts: readonly ZipPart[]): void {
+  for (const { name, bytes } of parts) {
+    if (!isRead(name)) continue;
+    const text = decoded(bytes);
+    const fault = text === null ? 'bytes that are not UTF-8' : xmlFault(text);
+    if (fault !== null)
+      refuse(
+        `damaged office file: ${name} is XML with ${fault}`,
+        'XML as office programs write it',
+        'Fetch the file again, or open and save it with an office program.',
+      );
+  }
+}
+
 /**
  * What the ZIP archive is, after its files were unpacked under limits.
- * @throws ImportRefusal when it is no DOCX or XLSX, has macros, or declares XML entities.
+ * @throws ImportRefusal when it is no DOCX or XLSX, has macros, declares XML entities, or has a part
+ * that is not well-formed.
  */
 export function openOfficePackage(bytes: Uint8Array): OfficePackage {
   const parts = unzipParts(bytes);
@@ -55,6 +87,7 @@ export function openOfficePackage(bytes: Uint8Array): OfficePackage {
   const notices = has(/^(?:xl\/externalLinks|.*\/embeddings)\//iu)
     ? [{ place: null, what: 'links to other files or embedded objects were not followed' }]
     : [];
+  refuseBrokenXml(parts);
   if (has(/^word\/document\.xml$/u)) return { kind: 'docx', notices };
   if (has(/^xl\/workbook\.xml$/u)) return { kind: 'xlsx', notices };
   const other = others.find(([pattern]) => has(pattern));
