@@ -45,7 +45,7 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     tree,
   );
   print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  print(await joinSite({ content, parts: prepared.folders, out, base, site }, tree));
+  print(await joinSite({ content, parts: prepared.folders, work: cache, out, base, site }, tree));
 }
 
 if (import.meta.main) {

@@ -1,17 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArchiveModel } from '../../src/archive/model.ts';
 import { joinData } from '../../src/downloads/join-data.ts';
 import { writeTopicFiles } from '../../src/downloads/write-topic-files.ts';
 import { writeTopicWorkbooks } from '../../src/downloads/write-topic-workbooks.ts';
 import { topicCsvPath, topicIndicatorsCsvPath, topicWorkbookPath } from '../../src/format/url.ts';
-import { run as buildSearch } from '../build-search.ts';
 import { manifestText, siteManifestName } from './checksum-manifest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { listFormats } from './list-formats.ts';
-import type { SiteTree } from './pages/site-tree.ts';
+import { joinSearch } from './join-search.ts';
+import { madeAnew, type SiteTree } from './pages/site-tree.ts';
 import { archiveOfParts } from './parts/archive-of-parts.ts';
+import { readSyllables } from './read-syllables.ts';
+import { closeEngine } from './search-engine-files.ts';
 import { writeOriginals } from './write-originals.ts';
 
 /** What is joined to the pages of a site. */
@@ -19,6 +21,8 @@ export interface SiteJoin {
   readonly content: string;
   /** Folders of the parts, in the order of their ids. */
   readonly parts: readonly string[];
+  /** Folder for what is made on the way. */
+  readonly work: string;
   /** Folder of the site, with its pages. */
   readonly out: string;
   readonly base: string;
@@ -39,8 +43,7 @@ export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<strin
   for (const { path, sha256 } of data) tree.claim(path, sha256);
   await joinTopics(archive, request, tree);
   await listFormats(out, archive, base);
-  await buildSearch(['--content', content, '--out', out], { print: () => undefined });
-  tree.claimFolder('pagefind');
+  await joinIndex(archive, request, tree);
   await writeOriginals(content, tree);
   tree.prune();
   await writeHostFiles(out, base);
@@ -50,6 +53,21 @@ export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<strin
   const files = tree.finish();
   await writeFile(join(out, siteManifestName), manifestText(files));
   return `${data.length} data files; ${files.length} files listed in ${siteManifestName}`;
+}
+
+async function joinIndex(
+  archive: ArchiveModel,
+  { parts, work }: SiteJoin,
+  tree: SiteTree,
+): Promise<void> {
+  const made = join(work, 'search');
+  try {
+    const built = parts.map((folder) => ({ id: basename(folder), folder }));
+    await joinSearch(built, archive, made, readSyllables);
+  } finally {
+    await closeEngine();
+  }
+  tree.take(made, () => madeAnew);
 }
 
 async function joinTopics(archive: ArchiveModel, { out }: SiteJoin, tree: SiteTree): Promise<void> {

@@ -8,7 +8,7 @@ import { listFolder } from '../parts/build-keys.ts';
 import { addressOf, unitOfAddress } from './choose-pages.ts';
 import { madeBy, type PageChoice, type PageResult, type PageTask } from './page-task.ts';
 import { renderPages } from './render-pages.ts';
-import type { SiteTree } from './site-tree.ts';
+import { madeAnew, type SiteTree } from './site-tree.ts';
 
 /** What the pages of a site are made from. */
 export interface PagesPlan {
@@ -189,7 +189,7 @@ function takePages(tree: SiteTree, { site, result, keys, plan, first }: Taken): 
     if (unit !== null && unitKey !== undefined) return { name: groupOfUnit(unit), key: unitKey };
     const key = known.get(address);
     return key === undefined
-      ? { name: '', key: '' }
+      ? madeAnew
       : { name: groupOfPage(address), key: `${plan.common}:${key}` };
   });
   for (const address of result?.kept ?? []) tree.keep(groupOfPage(address));

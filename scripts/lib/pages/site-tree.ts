@@ -51,8 +51,6 @@ export interface SiteTree {
   claimed(): string[];
   /** Removes what nobody claimed until now. */
   prune(): void;
-  /** Claims all files of a folder that somebody else has just written anew. */
-  claimFolder(path: string): void;
   /**
    * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A
    * file that was changed after it was claimed counts as it now is.
@@ -65,6 +63,9 @@ export type GroupOf = (path: string) => { readonly name: string; readonly key: s
 
 /** The group of files that are made anew in each build. */
 const always = '';
+
+/** Name and key of that group. */
+export const madeAnew = { name: always, key: always } as const;
 
 function readState(file: string, out: string): State {
   const none = { out, groups: {} };
@@ -163,9 +164,6 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     claim,
     claimed: () => [...claimed],
     prune: () => removeOthers(out, claimed),
-    claimFolder: (folder) => {
-      for (const path of listFolder(join(out, folder), true)) claim(`${folder}/${path}`);
-    },
     finish: () => {
       removeOthers(out, claimed);
       for (const { files } of Object.values(groups)) refresh(out, files);

@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Registers } from '../../../src/archive/build-archive.ts';
 import { checkRecord } from '../../../src/archive/check-record.ts';
+import { wholePart } from '../../../src/archive/part-of.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
 import { readRecords } from '../../../src/archive/read-records.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { openPartData } from '../../../src/downloads/open-part-data.ts';
-import type { Region } from '../../../src/schema/region.ts';
+import { openPartSearch } from '../open-part-search.ts';
+import { readSyllables } from '../read-syllables.ts';
 import type { Part } from './plan-parts.ts';
 import { openPartSummaries } from './summary-sink.ts';
 
@@ -29,11 +32,18 @@ export function isBuilt(folder: string, { id, key }: Part): boolean {
 }
 
 /** The writers that make the files of a part. */
-const openSinks = (folder: string, id: string, regions: readonly Region[]): readonly PartSink[] => {
+const openSinks = (
+  folder: string,
+  id: string,
+  { regions, units }: Registers,
+): readonly PartSink[] => {
   const names = new Map(regions.map(({ code, name }) => [code, name]));
+  const departments = new Map(units.map((unit) => [unit.id, unit.includedIn ?? '']));
+  const includedIn = (unitId: string): string => departments.get(unitId) ?? '';
   return [
     openPartSummaries(folder),
     openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
+    openPartSearch(folder, { includedIn, readSyllables, isDivided: id !== wholePart }),
   ];
 };
 
@@ -48,8 +58,9 @@ export async function buildPart({ content, folder, part }: PartTask): Promise<vo
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const { economicClasses, topics, regions } = readRegisters(content);
-    const sinks = openSinks(made, part.id, regions);
+    const registers = readRegisters(content);
+    const { economicClasses, topics } = registers;
+    const sinks = openSinks(made, part.id, registers);
     for (const record of readRecords(
       content,
       { economicClasses, topics, checkRecord },
