@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'test/fixtures/'] },
+  { ignores: ['dist/', 'dist-*/', '.astro/', '.cache/', 'node_modules/', 'test/fixtures/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
+import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { findLinkFaults, readSite } from './lib/site-links.ts';
 
@@ -10,7 +10,8 @@ export interface CheckLinksEffects {
 }
 
 /**
- * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]`.
+ * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]
+ * [--site https://…]`.
  * Returns the exit code, 1 when a link leads nowhere, or out of the site to anything but the contact
  * that content/archive.json names.
  */
@@ -20,6 +21,7 @@ export async function run(args: readonly string[], effects: CheckLinksEffects): 
     options: {
       dir: { type: 'string', default: 'dist' },
       base: { type: 'string', default: configuredBase() },
+      site: { type: 'string' },
     },
   });
   const site = await readSite(resolve(values.dir));
@@ -27,9 +29,11 @@ export async function run(args: readonly string[], effects: CheckLinksEffects): 
     effects.print(`${values.dir}: Unexpected empty site, expected pages. Run npm run build first.`);
     return 1;
   }
-  const { contact } = readArchiveConfig('content');
+  const config = readArchiveConfig('content');
+  const { contact } = config;
+  const address = values.site ?? siteAddress(config, process.env).site;
   const own = [contact?.url, contact?.mail === undefined ? undefined : `mailto:${contact.mail}`];
-  const faults = findLinkFaults(site, values.base, (link) => own.includes(link));
+  const faults = findLinkFaults(site, values.base, (link) => own.includes(link), address);
   for (const { file, link, reason } of faults) effects.print(`${file}: ${link} ${reason}`);
   effects.print(`${site.pages.length} pages, ${faults.length} faulty links`);
   return faults.length === 0 ? 0 : 1;

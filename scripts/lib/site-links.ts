@@ -94,11 +94,12 @@ function resolveLink(
   page: SitePage,
   link: string,
   base: string,
+  own: string | undefined,
 ): { file: string; hash: string } | string {
   const here = `http://site${base}${page.file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, '')}`;
   if (!URL.canParse(link, here)) return 'is no URL';
   const url = new URL(link, here);
-  if (url.host !== 'site') return 'leads to another host';
+  if (url.host !== 'site' && url.origin !== own) return 'leads to another host';
   const path = decodeURIComponent(url.pathname);
   if (!path.startsWith(base)) return `leaves the base path ${base}`;
   const inside = path.slice(base.length);
@@ -108,19 +109,22 @@ function resolveLink(
 
 /**
  * The links of a site that lead to no file, to no anchor, or out of the site. Links to other hosts
- * are faults too, except where `allowed` accepts them: nothing may be requested from elsewhere.
+ * are faults too, except where `allowed` accepts them: nothing may be requested from elsewhere. Full addresses
+ * of the site itself are held like others where `address`, its public one, is given.
  */
 export function findLinkFaults(
   site: { pages: readonly SitePage[]; files: ReadonlySet<string> },
   base: string,
   allowed: (link: string) => boolean = () => false,
+  address?: string,
 ): LinkFault[] {
+  const own = address === undefined ? undefined : new URL(address).origin;
   const byFile = new Map(site.pages.map((page) => [page.file, page]));
   const faults: LinkFault[] = [];
   for (const page of site.pages) {
     for (const link of new Set(page.links)) {
       if (allowed(link)) continue;
-      const target = resolveLink(page, link, base);
+      const target = resolveLink(page, link, base, own);
       if (typeof target === 'string') faults.push({ file: page.file, link, reason: target });
       else if (!site.files.has(target.file))
         faults.push({ file: page.file, link, reason: 'leads to no file' });

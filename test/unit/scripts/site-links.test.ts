@@ -52,6 +52,15 @@ describe('findLinkFaults', () => {
     ]);
   });
 
+  test('full addresses of the site itself are held like others', () => {
+    const links = ['https://a.example/b/', 'https://a.example/b/gone/', 'https://b.example/b/'];
+    const pages = site(page('index.html', links.map((link) => `<a href="${link}">`).join('')));
+    expect(findLinkFaults(pages, '/b/', undefined, 'https://a.example/')).toEqual([
+      { file: 'index.html', link: 'https://a.example/b/gone/', reason: 'leads to no file' },
+      { file: 'index.html', link: 'https://b.example/b/', reason: 'leads to another host' },
+    ]);
+  });
+
   test('what is allowed is not looked at', () => {
     const pages = site(page('index.html', '<a href="https://example.org/">'));
     expect(findLinkFaults(pages, '/', (link) => link.startsWith('https:'))).toEqual([]);
