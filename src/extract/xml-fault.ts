@@ -12,7 +12,6 @@ const token = new RegExp(
   'uy',
 );
 
-// eslint-disable-next-line no-control-regex -- these signs are what is looked for
 const forbidden = /[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 const openEntity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/iu;
 
