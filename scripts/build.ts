@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openBuildReport } from './lib/build-report.ts';
 import { buildOptions, buildSetup } from './lib/build-setup.ts';
 import { buildShard } from './lib/build-shard.ts';
 import { joinSite } from './lib/join-site.ts';
@@ -18,34 +19,46 @@ export interface BuildEffects {
  * files and search index to them, as far as the last build into the same folder did not leave them as they
  * would be. `npm run build -- [--out dist] [--root .] [--base /] [--site https://…] [--cache <folder>]
  * [--jobs N] [--records-per-process N]`; the records are read from `<root>/content`. With `--shard
- * <region | i/n>` it builds a slice for `npm run merge` instead.
+ * <region | i/n>` it builds a slice for `npm run merge` instead; with `--report <file>` it writes what each
+ * stage took.
  * @throws when a stage fails; what was written before stays incomplete and must not be published
  */
 export async function run(args: readonly string[], effects: BuildEffects): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { ...buildOptions, shard: { type: 'string' } },
+    options: { ...buildOptions, shard: { type: 'string' }, report: { type: 'string' } },
   });
   const setup = buildSetup(values);
   const { print } = effects;
   if (values.shard !== undefined) return buildShard(setup, values.shard, print);
   const { content, out, cache, base, site } = setup;
+  const report = openBuildReport();
   const tree = openSiteTree(out, join(cache, 'site.json'));
-  const prepared = await prepareParts(setup);
-  print(`${prepared.built.length} of ${prepared.parts.length} parts read and checked`);
-  const pages = await buildPages(
-    {
-      ...setup,
-      work: join(cache, 'pages'),
-      parts: prepared.folders,
-      common: keyOf(prepared.common, base, site),
-      units: prepared.units,
-      indexes: true,
-    },
-    tree,
+  const prepared = await report.stage(
+    'parts',
+    () => prepareParts(setup),
+    (parts) => parts.report.others,
+  );
+  const { built, own, others } = prepared.report;
+  for (const { work } of [...own, ...others]) report.addWork(work);
+  print(`${built.length} of ${prepared.parts.length} parts read and checked`);
+  const plan = {
+    ...setup,
+    work: join(cache, 'pages'),
+    parts: prepared.folders,
+    common: keyOf(prepared.common, base, site),
+    units: prepared.units,
+    indexes: true,
+  };
+  const pages = await report.stage(
+    'pages',
+    () => buildPages(plan, tree),
+    ({ efforts }) => efforts,
   );
   print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  print(await joinSite({ content, parts: prepared.folders, work: cache, out, base, site }, tree));
+  const joined = { content, parts: prepared.folders, work: cache, out, base, site };
+  print(await report.stage('join', () => joinSite(joined, tree)));
+  if (values.report !== undefined) report.write(values.report);
 }
 
 if (import.meta.main) {

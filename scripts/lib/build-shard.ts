@@ -27,7 +27,7 @@ export async function buildShard(
     parts: paths.parts,
     wanted: (place) => choice.includes(place),
   });
-  print(`${prepared.built.length} of ${prepared.parts.length} parts read and checked`);
+  print(`${prepared.report.built.length} of ${prepared.parts.length} parts read and checked`);
   const tree = openSiteTree(paths.site, join(cache, `shard-${keyOf(shard)}.json`));
   const common = keyOf(prepared.common, base, site);
   const { folders, units } = prepared;

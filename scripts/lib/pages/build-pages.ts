@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Slice } from '../../../src/archive/part-files.ts';
+import type { Effort } from '../build-report.ts';
 import { listFolder } from '../parts/build-keys.ts';
 import { addressOf, unitOfAddress } from './choose-pages.ts';
 import { madeBy, type PageChoice, type PageResult, type PageTask } from './page-task.ts';
@@ -43,6 +44,8 @@ export interface UnitPages {
 export interface PagesReport {
   readonly rendered: number;
   readonly kept: number;
+  /** What the processes took that were started for them. */
+  readonly efforts: readonly Effort[];
 }
 
 /** Up to so many records are rendered in one process, together with the indexes. */
@@ -89,6 +92,7 @@ export async function buildPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
     rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
     kept:
       results.reduce((sum, { kept }) => sum + kept.length, 0) + plan.units.length - stale.length,
+    efforts: single === undefined ? results.map(({ effort }) => effort) : [],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Effort } from '../build-report.ts';
+
 /** Which pages a process renders. */
 export type PageChoice =
   /** Every page. */
@@ -32,6 +34,8 @@ export interface PageResult {
   /** Addresses left out because the page is there already. */
   readonly kept: readonly string[];
   readonly rendered: number;
+  /** What the process took until the pages were there. */
+  readonly effort: Effort;
 }
 
 /** The folder of a task's pages, and the file of its result. */

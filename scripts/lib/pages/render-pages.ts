@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
+import { effortSince } from '../build-report.ts';
 import { choosePages, type Chosen } from './choose-pages.ts';
 import { madeBy, type PageResult, type PageTask } from './page-task.ts';
 
@@ -11,6 +12,7 @@ import { madeBy, type PageResult, type PageTask } from './page-task.ts';
  */
 export async function renderPages(task: PageTask): Promise<void> {
   const { work, content, slice, base, site } = task;
+  const start = process.cpuUsage();
   const generator = resolve(import.meta.dirname, '../../..');
   const nothing = join(work, 'public');
   rmSync(madeBy(work).site, { recursive: true, force: true });
@@ -39,7 +41,10 @@ export async function renderPages(task: PageTask): Promise<void> {
   });
   // The build itself puts in what records name, of the archive it is building.
   rmSync(join(madeBy(work).site, 'originals'), { recursive: true, force: true });
-  writeFileSync(madeBy(work).result, JSON.stringify(chosen satisfies PageResult));
+  writeFileSync(
+    madeBy(work).result,
+    JSON.stringify({ ...chosen, effort: effortSince(start) } satisfies PageResult),
+  );
 }
 
 if (import.meta.main) {

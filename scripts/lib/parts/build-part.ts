@@ -7,6 +7,7 @@ import type { PartSink } from '../../../src/archive/part-record.ts';
 import { readRecords } from '../../../src/archive/read-records.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { openPartData } from '../../../src/downloads/open-part-data.ts';
+import { effortSince, type Effort, type WorkReport } from '../build-report.ts';
 import { openPartSearch } from '../open-part-search.ts';
 import { readSyllables } from '../read-syllables.ts';
 import type { Part } from './plan-parts.ts';
@@ -18,6 +19,13 @@ export interface PartTask {
   /** Folder of all parts. */
   readonly folder: string;
   readonly part: Part;
+  /** Key of the registers and everything else that all parts are made with. */
+  readonly common: string;
+}
+
+/** What the building of a part took; the work by what was made. */
+export interface PartEffort extends Effort {
+  readonly work: WorkReport;
 }
 
 const keyFile = 'key';
@@ -31,48 +39,80 @@ export function isBuilt(folder: string, { id, key }: Part): boolean {
   }
 }
 
-/** The writers that make the files of a part. */
-const openSinks = (
+/** What was read once for all parts a process builds, and the key of what it was read from. */
+let read: { readonly common: string; readonly registers: Registers } | undefined;
+
+function registersOf({ content, common }: PartTask): Registers {
+  if (read?.common !== common) read = { common, registers: readRegisters(content) };
+  return read.registers;
+}
+
+/** The writers that make the files of a part, by what they make. */
+function openSinks(
   folder: string,
   id: string,
   { regions, units }: Registers,
-): readonly PartSink[] => {
+): Readonly<Record<string, PartSink>> {
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const departments = new Map(units.map((unit) => [unit.id, unit.includedIn ?? '']));
   const includedIn = (unitId: string): string => departments.get(unitId) ?? '';
-  return [
-    openPartSummaries(folder),
-    openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
-    openPartSearch(folder, { includedIn, readSyllables, isDivided: id !== wholePart }),
-  ];
-};
+  return {
+    summaries: openPartSummaries(folder),
+    data: openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
+    search: openPartSearch(folder, { includedIn, readSyllables, isDivided: id !== wholePart }),
+  };
+}
 
 /**
  * Builds a part: reads, validates and checks each of its records once and hands it to all who write
- * something from it. The part takes its place whole; one that fails leaves nothing in it.
+ * something from it. The part takes its place whole; one that fails leaves nothing in it. Returns what it
+ * took.
  * @throws naming file and field when a record is malformed or misplaced.
  */
-export async function buildPart({ content, folder, part }: PartTask): Promise<void> {
+export async function buildPart(task: PartTask): Promise<PartEffort> {
+  const { content, folder, part } = task;
+  const start = process.cpuUsage();
   const place = join(folder, part.id);
   const made = join(folder, `.${part.id}.${process.pid}`);
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const registers = readRegisters(content);
-    const { economicClasses, topics } = registers;
-    const sinks = openSinks(made, part.id, registers);
-    for (const record of readRecords(
-      content,
-      { economicClasses, topics, checkRecord },
-      part.files,
-    )) {
-      for (const sink of sinks) await sink.add(record);
-    }
-    for (const sink of sinks) await sink.close();
+    const work = await writePart(content, made, part, registersOf(task));
     writeFileSync(join(made, keyFile), part.key);
     rmSync(place, { recursive: true, force: true });
     renameSync(made, place);
+    return { ...effortSince(start), work };
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
+}
+
+async function writePart(
+  content: string,
+  folder: string,
+  part: Part,
+  registers: Registers,
+): Promise<WorkReport> {
+  const { economicClasses, topics } = registers;
+  const sinks = Object.entries(openSinks(folder, part.id, registers));
+  const seconds: Record<string, number> = {};
+  let clock = performance.now();
+  /** Puts the time since the last call down to some work. */
+  const spend = (name: string): void => {
+    const now = performance.now();
+    seconds[name] = (seconds[name] ?? 0) + (now - clock) / 1000;
+    clock = now;
+  };
+  for (const record of readRecords(content, { economicClasses, topics, checkRecord }, part.files)) {
+    spend('read');
+    for (const [name, sink] of sinks) {
+      await sink.add(record);
+      spend(name);
+    }
+  }
+  for (const [name, sink] of sinks) {
+    await sink.close();
+    spend(name);
+  }
+  return seconds;
 }

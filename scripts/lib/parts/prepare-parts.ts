@@ -3,7 +3,7 @@ import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { listRecordFiles } from '../../../src/archive/read-records.ts';
 import type { UnitPages } from '../pages/build-pages.ts';
 import { codeKey, contentKeys, keyOf, type ContentKeys } from './build-keys.ts';
-import { buildParts } from './build-parts.ts';
+import { buildParts, type PartsReport } from './build-parts.ts';
 import { openFileDigests, type FileDigests } from './file-digests.ts';
 import { parseRecordPath, planParts, type Part, type RecordPath } from './plan-parts.ts';
 
@@ -27,8 +27,8 @@ export interface Prepared {
   readonly parts: readonly Part[];
   /** Folders of the parts, in the order of their ids. */
   readonly folders: readonly string[];
-  /** Ids of the parts that had to be built. */
-  readonly built: readonly string[];
+  /** Which parts had to be built. */
+  readonly report: PartsReport;
   /** Key of the generator and of all content that belongs to no unit. */
   readonly common: string;
   /** Every unit of the register, with the key of its own content. */
@@ -50,12 +50,12 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const parts = planParts({ content, partition, common, digests, wanted });
   digests.save();
   const folder = preparation.parts ?? join(cache, 'parts');
-  const built = await buildParts({ content, folder, parts, jobs: preparation.jobs });
+  const report = await buildParts({ content, folder, parts, common, jobs: preparation.jobs });
   const records = countRecords(content);
   return {
     parts,
     folders: parts.map(({ id }) => join(folder, id)),
-    built,
+    report,
     common,
     units: registers.units.filter(wanted).map(({ id }) => ({
       id,
