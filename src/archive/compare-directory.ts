@@ -1,25 +1,64 @@
 import type { ComparableUnitYear } from '../format/compare-directory.ts';
-import type { ArchiveModel } from './model.ts';
+import type { Region } from '../schema/region.ts';
+import type { ArchiveModel, UnitYear } from './model.ts';
+import { compareText } from './order.ts';
 
-/** The unit-years of one year that can be compared, in id order. */
-export function comparableUnitYears(archive: ArchiveModel, year: number): ComparableUnitYear[] {
+/** A province with the prefectures whose unit-years stand in files of their own. */
+export interface ComparableProvince {
+  readonly name: string;
+  /** First four digits of the division codes, and the name to choose by; in code order. */
+  readonly places: readonly { readonly code: string; readonly name: string }[];
+}
+
+/**
+ * The places by which the lists of unit-years that can be compared are divided; empty while a list of a
+ * whole year is short enough. Of a province without that place in the register, the code stands for it.
+ */
+export function comparableProvinces(archive: ArchiveModel): ComparableProvince[] {
+  const { years, unitYears, config } = archive;
+  const counts = years.map((year) => unitYears.filter((unitYear) => unitYear.year === year).length);
+  if (Math.max(0, ...counts) <= config.rowsPerPage) return [];
+  const codes = [...new Set(unitYears.map(({ regionCode }) => regionCode.slice(0, 4)))].sort(
+    compareText,
+  );
+  return [...Map.groupBy(codes, (code) => code.slice(0, 2))].map(([province, own]) => ({
+    name: archive.region(`${province}0000`)?.region.name ?? province,
+    places: own.map((code) => ({ code, name: nameOf(archive, code) })),
+  }));
+}
+
+function nameOf(archive: ArchiveModel, code: string): string {
+  const region: Region | undefined = archive.region(`${code}00`)?.region;
+  if (region === undefined) return code;
+  return region.level === 'province' ? `${region.name}本级` : region.name;
+}
+
+/** The unit-years of one year that can be compared, in id order; of one place, where they are divided. */
+export function comparableUnitYears(
+  archive: ArchiveModel,
+  year: number,
+  place = '',
+): ComparableUnitYear[] {
   return archive.unitYears
-    .filter((unitYear) => unitYear.year === year)
-    .map(({ disclosureId, unitId, unitName, regionCode, kind, tableSet, totals }) => {
-      const unit = archive.unit(unitId)?.unit;
-      const entry = archive.region(regionCode);
-      const regions = entry === undefined ? [] : [...entry.ancestors, entry.region];
-      return {
-        disclosureId,
-        unitId,
-        unitName,
-        regionName: regions.map(({ name }) => name).join(''),
-        year,
-        kind,
-        tableSet,
-        level: unit?.level ?? null,
-        includedIn: unit?.includedIn ?? null,
-        totals,
-      };
-    });
+    .filter((unitYear) => unitYear.year === year && unitYear.regionCode.startsWith(place))
+    .map((unitYear) => comparable(archive, unitYear));
+}
+
+function comparable(archive: ArchiveModel, unitYear: UnitYear): ComparableUnitYear {
+  const { disclosureId, unitId, unitName, regionCode, year, kind, tableSet, totals } = unitYear;
+  const unit = archive.unit(unitId)?.unit;
+  const entry = archive.region(regionCode);
+  const regions = entry === undefined ? [] : [...entry.ancestors, entry.region];
+  return {
+    disclosureId,
+    unitId,
+    unitName,
+    regionName: regions.map(({ name }) => name).join(''),
+    year,
+    kind,
+    tableSet,
+    level: unit?.level ?? null,
+    includedIn: unit?.includedIn ?? null,
+    totals,
+  };
 }

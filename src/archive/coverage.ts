@@ -1,5 +1,7 @@
+import type { Region } from '../schema/region.ts';
 import type { TableSet } from '../schema/table-set.ts';
 import type { Unit } from '../schema/unit.ts';
+import { divideList, type ListPage } from './divide-list.ts';
 import type { ArchiveModel, RegionEntry, UnitYear } from './model.ts';
 import { compareText } from './order.ts';
 
@@ -94,13 +96,13 @@ export interface TableCoverage {
   readonly missing: readonly number[];
 }
 
-/** How complete the tables of every unit-year are, by disclosure id. */
+/** How complete the tables of the unit-years are, by disclosure id. */
 export function tableCoverages(
-  archive: ArchiveModel,
+  { unitYears }: { readonly unitYears: readonly UnitYear[] },
   tableSetOf: (unitYear: UnitYear) => TableSet,
 ): ReadonlyMap<string, TableCoverage> {
   return new Map(
-    archive.unitYears.map((unitYear) => [
+    unitYears.map((unitYear) => [
       unitYear.disclosureId,
       tableCoverage(unitYear, tableSetOf(unitYear)),
     ]),
@@ -119,3 +121,58 @@ export function tableCoverage(unitYear: UnitYear, tableSet: TableSet): TableCove
     missing: numbersOf(unitYear.missingTables),
   };
 }
+
+/** Pages of {@link coverageByRegion}, unit by unit. */
+export interface CoveragePage {
+  readonly list: ListPage<LocatedCoverage>;
+  /** The regions of the units on this page, with those units alone. */
+  readonly regions: readonly RegionCoverage[];
+}
+
+/** The coverage of a unit with the region it belongs to. */
+export interface LocatedCoverage extends UnitCoverage {
+  readonly region: RegionCoverage;
+}
+
+const coveragePagesOf = new WeakMap<ArchiveModel, readonly CoveragePage[]>();
+
+/** The pages of what the archive holds of every unit and year, divided once for an archive. */
+export function coveragePages(archive: ArchiveModel): readonly CoveragePage[] {
+  const known = coveragePagesOf.get(archive);
+  if (known !== undefined) return known;
+  const units = coverageByRegion(archive).flatMap((region) =>
+    region.units.map((unit) => ({ ...unit, region })),
+  );
+  const pages = divideList(archive, units, {
+    regionCode: ({ unit }) => unit.regionCode,
+    lines: ({ held, absentYears }) => held.length + (absentYears.length > 0 ? 1 : 0),
+  }).map((list) => ({
+    list,
+    regions: [...Map.groupBy(list.rows, ({ region }) => region)].map(([region, members]) => ({
+      ...region,
+      units: members.map(({ unit, held, absentYears }) => ({ unit, held, absentYears })),
+    })),
+  }));
+  coveragePagesOf.set(archive, pages);
+  return pages;
+}
+
+/** A place the list of what is held goes on at: units registered there, documents, and those of each year. */
+export interface CoveragePlace {
+  readonly region: Region;
+  readonly counts: readonly number[];
+}
+
+/** The places a page of what is held goes on at; the years are those of the archive. */
+export const coveragePlaces = (
+  { years }: Pick<ArchiveModel, 'years'>,
+  { below }: Pick<ListPage<UnitCoverage>, 'below'>,
+): CoveragePlace[] =>
+  below.map(({ entry, rows }) => {
+    const held = rows.flatMap((unit) => unit.held);
+    const byYear = Map.groupBy(held, ({ year }) => year);
+    return {
+      region: entry.region,
+      counts: [rows.length, held.length, ...years.map((year) => byYear.get(year)?.length ?? 0)],
+    };
+  });

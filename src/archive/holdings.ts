@@ -1,5 +1,6 @@
 import type { Region } from '../schema/region.ts';
-import type { ArchiveModel, RegionEntry } from './model.ts';
+import { cutIntoPages } from './divide-list.ts';
+import type { ArchiveModel, RegionEntry, UnitEntry } from './model.ts';
 
 /** Regions parted by whether the archive holds documents of them or of places below them. */
 export interface RegionHoldings {
@@ -54,3 +55,7 @@ function partByHoldings(archive: ArchiveModel, regions: readonly Region[]): Regi
     withoutDocuments: entries.filter(({ unitYearsBelow }) => unitYearsBelow === 0),
   };
 }
+
+/** The units of a region's own government as its pages list them: whole units, one page at least. */
+export const unitPages = (archive: ArchiveModel, { units }: RegionEntry): UnitEntry[][] =>
+  cutIntoPages(units, ({ unitYears }) => Math.max(1, unitYears.length), archive.config.rowsPerPage);

@@ -9,3 +9,12 @@ export function sharedDocuments(documents: readonly DocumentEntry[]): DocumentEn
     .filter((document) => regionsOf(document) > 1)
     .sort((a, b) => regionsOf(b) - regionsOf(a) || compareText(a.slug, b.slug));
 }
+
+/** What a list shows of a document, for the key of its page. */
+export const shownDocument = ({ slug, number, titles, citations }: DocumentEntry): unknown[] => [
+  slug,
+  number,
+  titles[0],
+  citations.length,
+  new Set(citations.map(({ unitYear }) => unitYear.regionCode)).size,
+];

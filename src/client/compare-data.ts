@@ -7,20 +7,29 @@ import { readRecordFile } from './explorer-comparison.ts';
 export class CompareStore {
   readonly #base: string;
   readonly #years: readonly number[];
-  readonly #lists = new Map<number, Promise<readonly ComparableUnitYear[]>>();
+  readonly #places: readonly string[];
+  readonly #lists = new Map<string, Promise<readonly ComparableUnitYear[]>>();
 
-  constructor(base: string, years: readonly number[]) {
+  /** `places` = first digits of division codes with a list of their own; empty = a year has one list. */
+  constructor(base: string, years: readonly number[], places: readonly string[]) {
     this.#base = base;
     this.#years = years;
+    this.#places = places;
   }
 
-  /** The unit-years of one year; none for a year the archive does not have. */
-  unitYears(year: number): Promise<readonly ComparableUnitYear[]> {
-    const known = this.#lists.get(year);
+  /**
+   * The unit-years of one year, where the lists are divided those of one place; none for a year or place
+   * the archive does not have.
+   */
+  unitYears(year: number, place: string): Promise<readonly ComparableUnitYear[]> {
+    const isDivided = this.#places.length > 0;
+    const address = comparableFilePath(year, isDivided ? place : undefined);
+    const known = this.#lists.get(address);
     if (known !== undefined) return known;
-    const read = this.#years.includes(year) ? this.#fetch(year) : Promise.resolve([]);
-    this.#lists.set(year, read);
-    read.catch(() => this.#lists.delete(year));
+    const isThere = this.#years.includes(year) && (!isDivided || this.#places.includes(place));
+    const read = isThere ? this.#fetch(address) : Promise.resolve([]);
+    this.#lists.set(address, read);
+    read.catch(() => this.#lists.delete(address));
     return read;
   }
 
@@ -28,7 +37,7 @@ export class CompareStore {
   async find(ids: readonly string[]): Promise<ComparableUnitYear[]> {
     const found = await Promise.all(
       ids.map(async (id) => {
-        const list = await this.unitYears(yearOfDisclosure(id) ?? 0);
+        const list = await this.unitYears(yearOfDisclosure(id) ?? 0, id.slice(0, 4));
         return list.find(({ disclosureId }) => disclosureId === id);
       }),
     );
@@ -45,8 +54,8 @@ export class CompareStore {
     );
   }
 
-  async #fetch(year: number): Promise<readonly ComparableUnitYear[]> {
-    const address = withBase(this.#base, comparableFilePath(year));
+  async #fetch(path: string): Promise<readonly ComparableUnitYear[]> {
+    const address = withBase(this.#base, path);
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: Unexpected ${response.status}, expected a file`);
     return (await response.json()) as readonly ComparableUnitYear[];

@@ -43,7 +43,8 @@ class UnitComparison extends HTMLElement {
     if (this.#store !== undefined) return;
     this.#base = this.dataset['base'] ?? '/';
     const years = (this.dataset['years'] ?? '').split(' ').map(Number);
-    this.#store = new CompareStore(this.#base, years);
+    const places = (this.dataset['places'] ?? '').split(' ').filter((code) => code !== '');
+    this.#store = new CompareStore(this.#base, years, places);
     this.#picker = new ComparePicker(find(this, '.compare-picker'), this.#store);
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('change', ({ target }) => {

@@ -12,6 +12,8 @@ export class ComparePicker {
   readonly #place: HTMLElement;
   readonly #store: CompareStore;
   readonly #year: HTMLSelectElement;
+  /** Where the lists are divided by place. */
+  readonly #region: HTMLSelectElement | null;
   readonly #words: HTMLInputElement;
   #chosen: readonly string[] = [];
   #run = 0;
@@ -20,8 +22,10 @@ export class ComparePicker {
     this.#place = place;
     this.#store = store;
     this.#year = find(place, 'select[name=year]', HTMLSelectElement);
+    this.#region = place.querySelector<HTMLSelectElement>('select[name=place]');
     this.#words = find(place, 'input[name=unit]', HTMLInputElement);
     this.#year.addEventListener('change', () => void this.#offer());
+    this.#region?.addEventListener('change', () => void this.#offer());
     this.#words.addEventListener('input', () => void this.#offer());
     find(place, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -63,13 +67,14 @@ export class ComparePicker {
     if (first !== undefined && this.#words.value === '' && this.#year.dataset['set'] !== '1') {
       this.#year.value = String(first.year);
       this.#year.dataset['set'] = '1';
+      if (this.#region !== null) this.#region.value = first.disclosureId.slice(0, 4);
     }
     await this.#offer();
   }
 
   async #offer(): Promise<void> {
     const run = (this.#run += 1);
-    const list = await this.#store.unitYears(Number(this.#year.value));
+    const list = await this.#store.unitYears(Number(this.#year.value), this.#region?.value ?? '');
     if (run !== this.#run) return;
     const { words } = parseSearchQuery(this.#words.value);
     const fitting = list.filter(

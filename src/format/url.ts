@@ -87,8 +87,22 @@ export const subjectPath = (code: string): string => `/subjects/${code}/`;
 /** Path of an economic class's page. */
 export const economicClassPath = (code: string): string => `/economic-classes/${code}/`;
 
+/**
+ * Path of a page of a long list: its own path for the beginning, then by place, and by number from 2.
+ * @example listPath('/subjects/205/', '140000', 2) // '/subjects/205/140000/2/'
+ */
+export const listPath = (list: string, regionCode: string | null, page = 1): string =>
+  `${list}${regionCode === null ? '' : `${regionCode}/`}${page === 1 ? '' : `${page}/`}`;
+
+/** Path of what the archive holds, of every unit and year. */
+export const coveragePath = '/coverage/';
+
 /** Path of a cited policy document's page. */
 export const documentPath = (slug: string): string => `/documents/${slug}/`;
+
+/** Path of the cited documents of one year of their numbers, where there are many; null = of no year. */
+export const documentYearPath = (year: number | null, page = 1): string =>
+  `/documents/years/${year ?? 'none'}/${page === 1 ? '' : `${page}/`}`;
 
 /** Path of a topic's page. */
 export const topicPath = (slug: string): string => `/topics/${slug}/`;
@@ -119,8 +133,9 @@ export const regionYearProjectsPath = (code: string, year: number, page = 1): st
 /** Path of a file of the project explorer. */
 export const explorerFilePath = (name: string): string => `/projects/data/${name}.json`;
 
-/** Path of the list of the unit-years of one year that can be compared. */
-export const comparableFilePath = (year: number): string => `/compare/units-${year}.json`;
+/** Path of the list of the unit-years of one year that can be compared; `place` = of one prefecture. */
+export const comparableFilePath = (year: number, place?: string): string =>
+  `/compare/units-${year}${place === undefined ? '' : `-${place}`}.json`;
 
 /** Path of the page that compares disclosures; none given = the page that asks for them. */
 export const comparePath = (...disclosureIds: readonly string[]): string => {

@@ -103,6 +103,10 @@ export const archiveConfigSchema = z
       description:
         'How the archive is divided into the parts that are built, searched and offered apart: none up to some 2,000 documents, province-year up to the country at some hundred documents a part, prefecture-year for a province in full',
     }),
+    rowsPerPage: z.int().min(1).max(1000).default(500).meta({
+      description:
+        'Lines a list of a page may have; a longer one goes by provinces, prefectures and counties, then by numbered pages. Set it once: smaller later makes no address disappear, larger may',
+    }),
     mayBeEmpty: z.boolean().default(false).meta({
       description:
         'Whether the archive is new and builds without a record; counts only while nothing was published',

@@ -54,6 +54,9 @@ describe('RegionBody', () => {
   const render = (entry: RegionEntry) =>
     renderComponent(RegionBody, {
       entry,
+      units: entry.units,
+      page: 1,
+      pages: 1,
       children: childHoldings(archive, entry),
       nearest: nearestHoldings(archive, entry),
       years: archive.years,

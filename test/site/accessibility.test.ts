@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/site-links.ts';
 import { launchChromium } from '../lib/find-chromium.ts';
+import { barriers, overhang } from '../lib/page-barriers.ts';
 import { serveDirectory } from '../lib/serve.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
@@ -20,24 +20,8 @@ async function pagesToLookAt(): Promise<{ kind: string; dir: 'site' | 'example';
 }
 
 const kinds = await pagesToLookAt();
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
-
-/** What axe finds on the page as it stands, one line for each element. */
-async function barriers(page: Page, only?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await (
-    only === undefined ? axe.withTags(tags) : axe.withRules([only])
-  ).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 5).map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
-  );
-}
-
-/** How many pixels a page is wider than the window it is in, which makes readers scroll sideways. */
-const overhang = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe('for readers with any window, light or dark', () => {
   let browser: Browser;

@@ -1,29 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/site-links.ts';
+import { htmlFaults } from '../lib/html-faults.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
-
-const htmlValidate = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Astro writes <!DOCTYPE html>; either case is valid.
-    'doctype-style': 'off',
-    // A table that scrolls sideways is a focusable region; a <section> could not take the focus ring.
-    'prefer-native-element': ['error', { exclude: ['region'] }],
-    'no-inline-style': 'error',
-  },
-});
-
-/** What html-validate says of a page, one line each. */
-async function htmlFaults(html: string): Promise<string[]> {
-  const report = await htmlValidate.validateString(html);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
-  );
-}
 
 const archives = [
   ['the archive', inject('siteDir'), await listFiles(inject('siteDir'))],

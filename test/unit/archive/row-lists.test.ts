@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../../scripts/lib/read-content.ts';
+import { indexPages, indexPlaces, placeTotals } from '../../../src/archive/row-lists.ts';
+import type { ArchiveModel, SubjectEntry } from '../../../src/archive/model.ts';
+import { exampleContent } from '../../support/example-content.ts';
+
+const whole = readContent(exampleContent);
+const divided: ArchiveModel = { ...whole, config: { ...whole.config, rowsPerPage: 1 } };
+
+/** The subject with the most rows of the example archive. */
+function longest(): SubjectEntry {
+  const [entry] = whole.subjects.toSorted((a, b) => b.rows.length - a.rows.length);
+  if (entry === undefined) throw new Error('No subject');
+  return entry;
+}
+
+describe('the pages of a subject', () => {
+  const { rows, totalByYear } = longest();
+  const copy = [...rows];
+  const pages = indexPages(divided, copy);
+
+  test('hold every row once', () => {
+    expect(rows.length).toBeGreaterThan(1);
+    const listed = pages.flatMap((page) => page.rows);
+    expect(listed).toHaveLength(rows.length);
+    expect(new Set(listed)).toEqual(new Set(rows));
+  });
+
+  test('begin with the totals over all rows', () => {
+    const [first] = pages;
+    if (first === undefined) throw new Error('No page');
+    expect(first.rows).toEqual([]);
+    expect(placeTotals(divided, first, totalByYear)).toBe(totalByYear);
+  });
+
+  test('sum at each place what the rows there and below print', () => {
+    const last = pages.findLast(({ place, page }) => place !== null && page === 1);
+    if (last === undefined) throw new Error('No page of a place');
+    const printed = last.all.flatMap(({ amounts, unitYear }) =>
+      unitYear.kind === 'budget' && amounts.totalFen !== null ? [amounts.totalFen] : [],
+    );
+    const sums = placeTotals(divided, last, totalByYear);
+    expect(sums.reduce((sum, { total }) => sum + (total.fen ?? 0), 0)).toBe(
+      printed.reduce((sum, fen) => sum + fen, 0),
+    );
+  });
+
+  test('name at each place its disclosures, and one sum for each year', () => {
+    const [first] = pages;
+    if (first === undefined) throw new Error('No page');
+    const places = indexPlaces(divided, first);
+    expect(places.reduce((sum, { disclosures }) => sum + disclosures, 0)).toBe(rows.length);
+    for (const { sums } of places) expect(sums).toHaveLength(whole.years.length);
+  });
+
+  test('repeat no totals on the pages after the first of a place', () => {
+    const second = { place: whole.region('990101') ?? null, page: 2, pages: 2, all: rows };
+    expect(placeTotals(divided, { ...second, rows, below: [] }, totalByYear)).toEqual([]);
+  });
+});
