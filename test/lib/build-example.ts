@@ -32,6 +32,8 @@ export interface ExampleCopy {
   readonly site: string;
   /** Builds it; `args` go to `npm run build`, `env` comes over the environment. */
   build(args?: readonly string[], env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Merges shards into the site; `args` go to `npm run merge`. */
+  merge(shards: readonly string[], args?: readonly string[]): Promise<void>;
   remove(): void;
 }
 
@@ -46,16 +48,19 @@ export function copyExample(label: string): ExampleCopy {
   const content = join(root, 'content');
   const site = join(root, 'dist');
   cpSync(exampleContent, content, { recursive: true });
+  const run = async (command: readonly string[], env: Readonly<Record<string, string>>) => {
+    await promisify(execFile)(process.execPath, [...command], {
+      env: { ...ownEnvironment(), NODE_ENV: 'production', ...env },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  };
+  const options = ['--root', dirname(content), '--out', site];
   return {
     content,
     site,
-    build: async (args = [], env = {}) => {
-      const command = ['scripts/build.ts', '--root', dirname(content), '--out', site, ...args];
-      await promisify(execFile)(process.execPath, command, {
-        env: { ...ownEnvironment(), NODE_ENV: 'production', ...env },
-        maxBuffer: 64 * 1024 * 1024,
-      });
-    },
+    build: async (args = [], env = {}) => run(['scripts/build.ts', ...options, ...args], env),
+    merge: async (shards, args = []) =>
+      run(['scripts/merge.ts', ...shards, ...options, ...args], {}),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
