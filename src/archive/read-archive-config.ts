@@ -34,11 +34,14 @@ export interface SiteAddress {
   readonly site: string | undefined;
 }
 
-/** Where a site stands: as the environment says in BASE_PATH and SITE_URL, else as configured. */
+/**
+ * Where a site stands: as the environment says in BASE_PATH and SITE_URL, else as configured; a variable
+ * that is empty says nothing.
+ */
 export const siteAddress = (
   config: Pick<ArchiveConfig, 'base' | 'site'>,
-  environment: Readonly<Record<string, string | undefined>>,
+  { BASE_PATH = '', SITE_URL = '' }: Readonly<Record<string, string | undefined>>,
 ): SiteAddress => ({
-  base: environment['BASE_PATH'] ?? config.base,
-  site: environment['SITE_URL'] ?? config.site ?? undefined,
+  base: BASE_PATH === '' ? config.base : BASE_PATH,
+  site: SITE_URL === '' ? (config.site ?? undefined) : SITE_URL,
 });
