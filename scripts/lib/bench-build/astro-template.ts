@@ -1,0 +1,114 @@
+/** The page of one record in Astro's language: every table, and every project with its indicators. */
+export const recordComponent = `---
+const { record } = Astro.props;
+const indicatorsOf = (project) => record.forms.find((form) => form.n === project.form)?.indicators ?? [];
+---
+<!doctype html>
+<html lang="zh-CN">
+  <head><meta charset="utf-8" /><title>{record.unitName} {record.year}</title></head>
+  <body>
+    <h1>{record.unitName} {record.year}</h1>
+    {record.tables.map((table) => (
+      <h2>{table.title}</h2>
+      <table>
+        <thead>
+          <tr><th>编码</th><th>名称</th>{table.columns.map((column) => <th>{column}</th>)}</tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr>
+              <td>{row.code}</td>
+              <td>{row.name}</td>
+              {table.columns.map((column) => (
+                <td>{row.cells.find((cell) => cell.column === column)?.printed}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    ))}
+    <h2>项目</h2>
+    {record.projects.map((project) => (
+      <h3>{project.name}</h3>
+      <table>
+        <tbody>
+          {indicatorsOf(project).map((indicator) => (
+            <tr>
+              <td>{indicator.level1}</td>
+              <td>{indicator.level2}</td>
+              <td>{indicator.name}</td>
+              <td>{indicator.printed}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    ))}
+  </body>
+</html>
+`;
+
+/** A collection that holds of each record its id and its file, and nothing else. */
+export const lightCollection = (records: string): string => `import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+
+const folder = ${JSON.stringify(records)};
+
+const loader = {
+  name: 'light',
+  load: async ({ store }) => {
+    store.clear();
+    for (const file of readdirSync(folder, { recursive: true })) {
+      if (!file.endsWith('.json')) continue;
+      const id = file.slice(0, -5).replaceAll(/[\\\\/]/gu, '-');
+      store.set({ id, data: { file: join(folder, file) } });
+    }
+  },
+};
+
+export const collections = { records: defineCollection({ loader }) };
+`;
+
+/** The pages of such a collection: each record is read when it is rendered. */
+export const lightPage = `---
+import { readFile } from 'node:fs/promises';
+import { getCollection } from 'astro:content';
+import Record from '../components/Record.astro';
+
+export async function getStaticPaths() {
+  const entries = await getCollection('records');
+  return entries.map(({ id, data }) => ({ params: { id }, props: { file: data.file } }));
+}
+
+const record = JSON.parse(await readFile(Astro.props.file, 'utf8'));
+---
+<Record record={record} />
+`;
+
+/** A collection that holds the records whole. */
+export const wholeCollection = (
+  records: string,
+): string => `import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+
+const loader = glob({
+  pattern: '**/*.json',
+  base: ${JSON.stringify(records)},
+  generateId: ({ entry }) => entry.slice(0, -5).replaceAll('/', '-'),
+});
+
+export const collections = { records: defineCollection({ loader }) };
+`;
+
+/** The pages of such a collection: each record is handed to its page. */
+export const wholePage = `---
+import { getCollection } from 'astro:content';
+import Record from '../components/Record.astro';
+
+export async function getStaticPaths() {
+  const entries = await getCollection('records');
+  return entries.map(({ id, data }) => ({ params: { id }, props: { record: data } }));
+}
+---
+<Record record={Astro.props.record} />
+`;

@@ -1,0 +1,86 @@
+import type { WorkReport } from '../build-report.ts';
+
+/** What the measurement of builds compares, in the order it runs. */
+export const contestantNames = ['ours', 'changed', 'floor', 'naive', 'hugo'] as const;
+
+/**
+ * `ours` = the whole build; `changed` = the same build again after one record changed; `floor` = a bare
+ * Astro site that renders the same tables and nothing else; `naive` = the same template over a `glob()`
+ * collection of whole records, and Pagefind as shipped over its pages; `hugo` = the same template in Hugo.
+ */
+export type ContestantName = (typeof contestantNames)[number];
+
+/** What processes took. */
+export interface Effort {
+  readonly wallSeconds: number;
+  /** Processor time of all processes; null = this system does not tell. */
+  readonly cpuSeconds: number | null;
+  /** The largest resident set of any one process; null = this system does not tell. */
+  readonly peakBytes: number | null;
+}
+
+/** What one stage took. */
+export interface StageEffort extends Effort {
+  readonly name: string;
+}
+
+/** Files and bytes of a built site: of its pages, of its search index, and of everything else. */
+export interface OutputSize {
+  readonly files: number;
+  readonly pages: number;
+  readonly pageBytes: number;
+  readonly searchBytes: number;
+  readonly dataBytes: number;
+}
+
+/** A contestant that was measured at a size. */
+export interface Measured extends Effort {
+  readonly outcome: 'measured';
+  readonly contestant: ContestantName;
+  /** Unit-years of the archive. */
+  readonly size: number;
+  /** Its stages in order; empty = it has but one. */
+  readonly stages: readonly StageEffort[];
+  /** null = it writes into a site that was counted before. */
+  readonly output: OutputSize | null;
+  /** Seconds of the work on records, by kind; empty = not told apart. */
+  readonly work: WorkReport;
+  /** Files that differ from those of a full build; null = not compared. */
+  readonly differing: readonly string[] | null;
+}
+
+/** A contestant without measures at a size: left out before it began, or ended badly. */
+export interface NotMeasured {
+  readonly outcome: 'left out' | 'failed';
+  readonly contestant: ContestantName;
+  readonly size: number;
+  readonly reason: string;
+}
+
+/** What became of a contestant at a size. */
+export type Result = Measured | NotMeasured;
+
+/** The measures of a contestant at a size; undefined = there are none. */
+export function findMeasured(
+  results: readonly Result[],
+  contestant: ContestantName,
+  size: number,
+): Measured | undefined {
+  const found = results.find((one) => one.contestant === contestant && one.size === size);
+  return found?.outcome === 'measured' ? found : undefined;
+}
+
+/** The stages of a command one after the other as one effort. */
+export function addEfforts(efforts: readonly Effort[]): Effort {
+  const sum = (values: readonly (number | null)[]): number | null =>
+    values.reduce<number | null>(
+      (total, value) => (total === null || value === null ? null : total + value),
+      0,
+    );
+  const peaks = efforts.map(({ peakBytes }) => peakBytes);
+  return {
+    wallSeconds: efforts.reduce((total, { wallSeconds }) => total + wallSeconds, 0),
+    cpuSeconds: sum(efforts.map(({ cpuSeconds }) => cpuSeconds)),
+    peakBytes: sum(peaks) === null ? null : Math.max(...peaks.map((peak) => peak ?? 0)),
+  };
+}

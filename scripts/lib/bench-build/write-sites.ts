@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  lightCollection,
+  lightPage,
+  recordComponent,
+  wholeCollection,
+  wholePage,
+} from './astro-template.ts';
+import { hugoConfiguration, hugoTemplate } from './hugo-template.ts';
+import { listFiles } from './output-size.ts';
+
+/** Writes files into a folder of their own, in place of what was there. */
+function writeSite(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+const astroFiles = (
+  collection: string,
+  page: string,
+): (readonly [path: string, text: string])[] => [
+  ['astro.config.mjs', "export default { output: 'static', devToolbar: { enabled: false } };\n"],
+  ['src/content.config.mjs', collection],
+  ['src/components/Record.astro', recordComponent],
+  ['src/pages/[id].astro', page],
+];
+
+/** Writes the bare Astro site of a folder of records: each is read when its page is rendered. */
+export const writeFloorSite = (folder: string, records: string): void =>
+  writeSite(folder, astroFiles(lightCollection(records), lightPage));
+
+/** Writes the Astro site that holds the records of a folder whole in a collection. */
+export const writeNaiveSite = (folder: string, records: string): void =>
+  writeSite(folder, astroFiles(wholeCollection(records), wholePage));
+
+/** Writes the Hugo site of a folder of records, each the front matter of a file of content. */
+export const writeHugoSite = (folder: string, records: string): void =>
+  writeSite(folder, hugoFiles(records));
+
+function* hugoFiles(records: string): Generator<readonly [path: string, text: string]> {
+  yield ['config.json', JSON.stringify(hugoConfiguration)];
+  yield ['layouts/_default/single.html', hugoTemplate];
+  for (const file of listFiles(records)) {
+    const record: unknown = JSON.parse(readFileSync(join(records, file), 'utf8'));
+    const name = file.slice(0, -'.json'.length).replaceAll('/', '-');
+    yield [`content/${name}.md`, `${JSON.stringify({ title: name, record }, null, 1)}\n`];
+  }
+}
