@@ -44,7 +44,7 @@ export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<strin
   await joinTopics(archive, request, tree);
   await listFormats(out, archive, base);
   await joinIndex(archive, request, tree);
-  await writeOriginals(content, tree);
+  await writeOriginals(archive, tree);
   tree.prune();
   await writeHostFiles(out, base);
   for (const file of ['_headers', '.nojekyll']) tree.claim(file);

@@ -82,7 +82,8 @@ export function aggregateByYear(
 }
 
 function mergeAmounts(amounts: readonly UnitYearAmount[]): UnitYearAmount {
-  const [first] = amounts;
+  const [first, ...others] = amounts;
+  if (first !== undefined && others.length === 0) return first;
   if (first === undefined)
     throw new Error('Unexpected empty list of amounts, expected at least one');
   return { unitYear: first.unitYear, fen: sumFen(amounts.map(({ fen }) => fen)).fen };

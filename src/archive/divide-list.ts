@@ -1,5 +1,5 @@
 import type { ArchiveModel, RegionEntry } from './model.ts';
-import { compareText, pushTo } from './order.ts';
+import { compareText } from './order.ts';
 
 /** A place that a long list goes on at, with all its rows there and below. */
 export interface ListPlace<R> {
@@ -83,18 +83,20 @@ function placesBelow<R>(
   { regionCode }: ListDivision<R>,
 ): ListPlace<R>[] {
   const depth = above === null ? 0 : above.ancestors.length + 1;
-  const codes = new Map<string, string | null>();
   const groups = new Map<string, R[]>();
+  /** The group of each division code that rows have; null = of none. */
+  const groupOf = new Map<string, R[] | null>();
   for (const row of rows) {
     const code = regionCode(row);
-    let place = codes.get(code);
-    if (place === undefined) {
+    let group = groupOf.get(code);
+    if (group === undefined) {
       const entry = archive.region(code);
-      const path = entry === undefined ? [] : [...entry.ancestors, entry.region];
-      place = path[depth]?.code ?? null;
-      codes.set(code, place);
+      const place = entry === undefined ? undefined : [...entry.ancestors, entry.region][depth];
+      group = place === undefined ? null : (groups.get(place.code) ?? []);
+      if (place !== undefined && group !== null) groups.set(place.code, group);
+      groupOf.set(code, group);
     }
-    if (place !== null) pushTo(groups, place, row);
+    group?.push(row);
   }
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))

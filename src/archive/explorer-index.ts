@@ -132,6 +132,15 @@ export function explorerPage(
   };
 }
 
+/** What a page of projects shows, for its key: everything of its unit-years, and the totals over all. */
+export function explorerPageShows(
+  archive: ArchiveModel,
+  { code, year, page }: ExplorerPageKey,
+): readonly unknown[] {
+  const entry = archive.region(code);
+  return [code, year, page, entry === undefined ? [] : ownUnitYears(entry, year)];
+}
+
 const ownUnitYears = (entry: RegionEntry, year: number): UnitYear[] =>
   entry.units
     .flatMap(({ unitYears }) => unitYears)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FeedEntry } from '../format/feed.ts';
 import { kindLabels } from '../format/labels.ts';
 import { disclosurePath } from '../format/url.ts';
@@ -34,12 +36,14 @@ export function feedEntries(
     (day, other) => (other > day ? other : day),
     '1970-01-01',
   );
+  const hasVersions = existsSync(join(first.contentDirectory, 'versions'));
   return unitYears
     .map((unitYear) => {
       const { disclosureId: id, unitName, year, kind } = unitYear;
       const path = disclosurePath(unitYear);
       const publishedOn = days.get(path) ?? latest;
-      const replacedOn = readVersions(unitYear).at(-1)?.replacedOn ?? publishedOn;
+      const former = hasVersions ? readVersions(unitYear) : [];
+      const replacedOn = former.at(-1)?.replacedOn ?? publishedOn;
       return {
         id,
         title: `${unitName} ${year} ${kindLabels[kind]}`,

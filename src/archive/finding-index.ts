@@ -66,7 +66,7 @@ export function findingIndex(archive: ArchiveModel): FindingIndex {
     documents: unitYears.length,
     differing: unitYears.filter(({ findings }) => findings.difference > 0).length,
     counts: addCounts(unitYears.map(({ findings }) => findings)),
-    tallies: everyCheck.map((check) => tallyCheck(check, unitYears)),
+    tallies: tallyChecks(unitYears),
     ranked,
     byCheck: Map.groupBy(ranked, ({ finding }) => finding.checkId),
   };
@@ -144,25 +144,43 @@ function placeOf({ region, ancestors }: RegionEntry, unitYears: readonly UnitYea
   return { region, ancestors, years };
 }
 
+const noCounts = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
+
 function addCounts(parts: readonly ResultCounts[]): AllCounts {
-  const sum = { pass: 0, difference: 0, rounding: 0, 'not-applicable': 0, undecidable: 0 };
+  const sum = { ...noCounts };
   for (const part of parts) {
     for (const [result, count] of Object.entries(part)) sum[result as Finding['result']] += count;
   }
   return sum;
 }
 
-function tallyCheck(check: AnyCheck, unitYears: readonly UnitYear[]): CheckTally {
-  const parts = unitYears.flatMap(({ checkCounts }) => checkCounts[check.id] ?? []);
-  const applied = parts.filter((counts) =>
-    Object.keys(counts).some((result) => result !== 'not-applicable'),
+/** A tally that is still counted. */
+interface OpenTally {
+  readonly check: AnyCheck;
+  readonly counts: Record<Finding['result'], number>;
+  documents: number;
+  differing: number;
+}
+
+/** One tally a check, counted in one pass over the documents. */
+function tallyChecks(unitYears: readonly UnitYear[]): CheckTally[] {
+  const tallies = new Map<string, OpenTally>(
+    everyCheck.map((check) => [
+      check.id,
+      { check, counts: { ...noCounts }, documents: 0, differing: 0 },
+    ]),
   );
-  return {
-    check,
-    counts: addCounts(parts),
-    documents: applied.length,
-    differing: parts.filter(({ difference = 0 }) => difference > 0).length,
-  };
+  for (const { checkCounts } of unitYears) {
+    for (const [id, counts] of Object.entries(checkCounts)) {
+      const tally = tallies.get(id);
+      if (tally === undefined) continue;
+      const results = Object.keys(counts) as Finding['result'][];
+      for (const result of results) tally.counts[result] += counts[result] ?? 0;
+      if (results.some((result) => result !== 'not-applicable')) tally.documents += 1;
+      if ((counts.difference ?? 0) > 0) tally.differing += 1;
+    }
+  }
+  return [...tallies.values()];
 }
 
 function rankArchive(unitYears: readonly UnitYear[]): ArchiveFinding[] {

@@ -5,6 +5,7 @@ import { checkRecord } from './check-record.ts';
 import { readYearBefore } from './earlier-year.ts';
 import { emptyArchiveProblem } from './empty-archive.ts';
 import type { ArchiveModel, UnitYear, UnitYearSummary } from './model.ts';
+import { knowSummaries } from './page-key.ts';
 import {
   readEntryFindings,
   readSlice,
@@ -75,6 +76,8 @@ async function load(
       `content/disclosures: Unexpected ${summaries.length} records in the archive, expected the ${files} of the folder. Build again from a clean .astro folder.`,
     );
   }
+  const sliced = slice === null ? null : readSliceEntries(slice);
+  if (sliced !== null) knowSummaries(sliced);
   const registers = readRegisters(contentDirectory);
   const units = slice?.units ?? null;
   const emptiness =
@@ -85,10 +88,7 @@ async function load(
   const topics = units === null ? registers.topics : [];
   return {
     archive: buildArchive({ contentDirectory, summaries, ...registers, topics }),
-    prepared:
-      slice === null
-        ? null
-        : new Map(readSliceEntries(slice).map((entry) => [entry.disclosureId, entry])),
+    prepared: sliced === null ? null : new Map(sliced.map((entry) => [entry.disclosureId, entry])),
   };
 }
 

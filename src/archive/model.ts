@@ -133,7 +133,12 @@ export interface UnitYear {
   readonly file: string;
   /** SHA-256 of the record file as it was validated; reading it late refuses any other content. */
   readonly recordSha256: string;
-  readonly source: { readonly file: string; readonly sha256: string };
+  readonly source: {
+    readonly file: string;
+    readonly sha256: string;
+    /** Name of the kept source; null = none is kept. */
+    readonly original: string | null;
+  };
   readonly totals: UnitYearTotals;
   readonly tables: readonly { readonly id: string; readonly status: 'filled' | 'printed-empty' }[];
   readonly missingTables: readonly string[];

@@ -1,4 +1,18 @@
+import type { PartEntry } from './part-files.ts';
 import { sha256 } from './record-file.ts';
+
+const summaries = new Map<string, string>();
+
+/** What tells a record in the digests of summaries. */
+type SummaryKey = Pick<PartEntry, 'disclosureId' | 'recordSha256'>;
+const summaryKey = ({ disclosureId, recordSha256 }: SummaryKey): string =>
+  `${disclosureId} ${recordSha256}`;
+
+/** Takes over the digests that parts have of the summaries of their records, so that keys need not make them. */
+export function knowSummaries(entries: readonly PartEntry[]): void {
+  summaries.clear();
+  for (const entry of entries) summaries.set(summaryKey(entry), entry.summarySha256);
+}
 
 const digests = new WeakMap<object, string>();
 
@@ -19,9 +33,11 @@ const replace =
         : value;
 
 function digestOf(value: object): string {
-  const known = digests.get(value);
-  if (known !== undefined) return known;
-  const digest = sha256(JSON.stringify(value, replace(value)));
+  const made = digests.get(value);
+  if (made !== undefined) return made;
+  const known =
+    'recordSha256' in value ? summaries.get(summaryKey(value as SummaryKey)) : undefined;
+  const digest = known ?? sha256(JSON.stringify(value, replace(value)));
   digests.set(value, digest);
   return digest;
 }

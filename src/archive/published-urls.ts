@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Name of the registry of published addresses in a content folder. */
@@ -36,14 +36,23 @@ export function parsePublishedUrls(text: string): PublishedUrl[] {
     });
 }
 
+const daysRead = new Map<string, { state: string; days: ReadonlyMap<string, string> }>();
+
 /**
- * The day each address was first published, by root-relative address; empty before anything was.
+ * The day each address was first published, by root-relative address; empty before anything was. A
+ * registry that has not changed is read once, since every feed asks for it.
  * @throws as {@link parsePublishedUrls} does
  */
 export function readPublishedDays(contentDirectory: string): ReadonlyMap<string, string> {
   const path = join(contentDirectory, registryName);
   if (!existsSync(path)) return new Map();
-  return new Map(
+  const { mtimeMs, size } = statSync(path);
+  const state = `${mtimeMs} ${size}`;
+  const known = daysRead.get(path);
+  if (known?.state === state) return known.days;
+  const days = new Map(
     parsePublishedUrls(readFileSync(path, 'utf8')).map(({ url, since }) => [url, since]),
   );
+  daysRead.set(path, { state, days });
+  return days;
 }

@@ -7,6 +7,7 @@ import type {
   SubjectAmounts,
   UnitYear,
 } from './model.ts';
+import { sha256 } from './record-file.ts';
 import { sumsOfYears } from './subject-years.ts';
 import type { Region } from '../schema/region.ts';
 
@@ -38,27 +39,41 @@ export function indexPages<A>(
   return pages;
 }
 
-/** The places of a page, with what is spent there in the years shown. */
-export const indexPlaces = <A extends SubjectAmounts | EconomicAmounts>(
+const placesOf = new WeakMap<ListPage<never>, readonly IndexPlace[]>();
+
+/** The places of a page, with what is spent there in the years shown; summed once for a page. */
+export function indexPlaces<A extends SubjectAmounts | EconomicAmounts>(
   archive: ArchiveModel,
-  { below }: ListPage<IndexRow<A>>,
-): IndexPlace[] =>
-  below.map(({ entry, rows }) => ({
+  list: ListPage<IndexRow<A>>,
+): readonly IndexPlace[] {
+  const known = placesOf.get(list as ListPage<never>);
+  if (known !== undefined) return known;
+  const places = list.below.map(({ entry, rows }) => ({
     region: entry.region,
     disclosures: new Set(rows.map(({ unitYear }) => unitYear)).size,
     sums: sumsOfYears(archive.years.slice(-5), rowTotalByYear(archive, rows)),
   }));
+  placesOf.set(list as ListPage<never>, places);
+  return places;
+}
 
-/** What the rows of a page show, for its key. */
-export const shownRows = <A>(rows: readonly IndexRow<A>[]): readonly unknown[] =>
-  rows.map(({ unitYear: { disclosureId, unitName, year, kind, regionCode }, amounts }) => [
-    disclosureId,
-    unitName,
-    year,
-    kind,
-    regionCode,
-    amounts,
-  ]);
+const heads = new WeakMap<UnitYear, string>();
+
+/** What a row says of its unit-year, as a short digest. */
+function headOf(unitYear: UnitYear): string {
+  const known = heads.get(unitYear);
+  if (known !== undefined) return known;
+  const { disclosureId, regionCode, unitName } = unitYear;
+  const head = sha256(`${disclosureId} ${regionCode} ${unitName}`).slice(0, 24);
+  heads.set(unitYear, head);
+  return head;
+}
+
+/** What the rows of a page show, for its key: one short text, since an archive has very many rows. */
+export const shownRows = <A extends object>(rows: readonly IndexRow<A>[]): string =>
+  rows
+    .map(({ unitYear, amounts }) => `${headOf(unitYear)}\t${Object.values(amounts).join('\t')}`)
+    .join('\n');
 
 /** The sums of all rows of a list's place by year; `whole` = those of the whole list. Only on the first page. */
 export const placeTotals = <A extends SubjectAmounts | EconomicAmounts>(

@@ -57,7 +57,11 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     supervisingDepartment: disclosure.supervisingDepartment?.name ?? null,
     file: context.file,
     recordSha256: context.recordSha256,
-    source: { file: disclosure.source.file, sha256: disclosure.source.sha256 },
+    source: {
+      file: disclosure.source.file,
+      sha256: disclosure.source.sha256,
+      original: disclosure.source.original ?? null,
+    },
     totals: disclosure.kind === 'budget' ? summariseTotals(tables) : outcomeTotals(tables),
     tables: disclosure.tables.map(({ id, status }) => ({ id, status })),
     missingTables: disclosure.missingTables,

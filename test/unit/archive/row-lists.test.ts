@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { indexPages, indexPlaces, placeTotals } from '../../../src/archive/row-lists.ts';
+import { indexPages, indexPlaces, placeTotals, shownRows } from '../../../src/archive/row-lists.ts';
 import type { ArchiveModel, SubjectEntry } from '../../../src/archive/model.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
@@ -56,5 +56,31 @@ describe('the pages of a subject', () => {
   test('repeat no totals on the pages after the first of a place', () => {
     const second = { place: whole.region('990101') ?? null, page: 2, pages: 2, all: rows };
     expect(placeTotals(divided, { ...second, rows, below: [] }, totalByYear)).toEqual([]);
+  });
+});
+
+describe('shownRows', () => {
+  const { rows } = longest();
+
+  test('is the same for the same rows', () => {
+    expect(shownRows(rows.map((row) => ({ ...row })))).toBe(shownRows(rows));
+  });
+
+  test.each([
+    ['an amount', { totalFen: 1 }, {}],
+    ['a blank amount', { totalFen: null }, {}],
+    ['the name of the subject', { name: '示例' }, {}],
+    ['the name of the unit', {}, { unitName: '示例' }],
+    ['the region', {}, { regionCode: '990000' }],
+  ])('is another where %s is', (_, amounts, unitYear) => {
+    const changed = rows.map((row, i) =>
+      i > 0
+        ? row
+        : {
+            unitYear: { ...row.unitYear, ...unitYear },
+            amounts: { ...row.amounts, ...amounts },
+          },
+    );
+    expect(shownRows(changed)).not.toBe(shownRows(rows));
   });
 });
