@@ -57,7 +57,7 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   );
   print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
   const joined = { content, parts: prepared.folders, work: cache, out, base, site };
-  print(await report.stage('join', () => joinSite(joined, tree)));
+  for (const line of await report.stage('join', () => joinSite(joined, tree))) print(line);
   if (values.report !== undefined) report.write(values.report);
 }
 

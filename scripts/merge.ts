@@ -50,7 +50,8 @@ export async function run(args: readonly string[], effects: MergeEffects): Promi
   const pages = await buildPages(plan, tree);
   for (const shard of shards) copyUnitPages(tree, shard);
   effects.print(`${shards.length} shards: ${pages.rendered} pages over several units rendered`);
-  effects.print(await joinSite({ content, parts: folders, work: cache, out, base, site }, tree));
+  const joined = { content, parts: folders, work: cache, out, base, site };
+  for (const line of await joinSite(joined, tree)) effects.print(line);
 }
 
 /** Copies the pages of the units of a shard into the site. @throws when another file is among them. */

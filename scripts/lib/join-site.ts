@@ -7,6 +7,7 @@ import { writeTopicWorkbooks } from '../../src/downloads/write-topic-workbooks.t
 import { topicCsvPath, topicIndicatorsCsvPath, topicWorkbookPath } from '../../src/format/url.ts';
 import { manifestText, siteManifestName } from './checksum-manifest.ts';
 import { writeDiscoveryFiles } from './discovery-files.ts';
+import { hostReport } from './host-limits.ts';
 import { writeHostFiles } from './host-files.ts';
 import { listFormats } from './list-formats.ts';
 import { joinSearch } from './join-search.ts';
@@ -33,10 +34,10 @@ export interface SiteJoin {
 /**
  * Puts everything that is no page into a site: data files, search index, kept sources, the files by which
  * hosts and programs find their way, and the manifest of it all. What is left of former builds goes.
- * Returns in a line what was done.
+ * Returns in lines what was done, and which hosts do not take it.
  * @throws when a part is not whole, or a record is lost or there twice.
  */
-export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<string> {
+export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<string[]> {
   const { content, parts, out, base, site } = request;
   const archive = archiveOfParts(content, parts);
   const data = joinData({ parts, archive, out });
@@ -52,7 +53,10 @@ export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<strin
     tree.claim(file);
   const files = tree.finish();
   await writeFile(join(out, siteManifestName), manifestText(files));
-  return `${data.length} data files; ${files.length} files listed in ${siteManifestName}`;
+  return [
+    `${data.length} data files; ${files.length} files listed in ${siteManifestName}`,
+    ...hostReport(files),
+  ];
 }
 
 async function joinIndex(
