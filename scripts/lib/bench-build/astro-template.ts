@@ -1,3 +1,7 @@
+/** A statement of the sites made here: it names what they need, which this file itself does not import. */
+const importOf = (name: string, from: string): string =>
+  `import ${name} from ${JSON.stringify(from)};`;
+
 /** The page of one record in Astro's language: every table, and every project with its indicators. */
 export const recordComponent = `---
 const { record } = Astro.props;
@@ -48,9 +52,11 @@ const indicatorsOf = (project) => record.forms.find((form) => form.n === project
 `;
 
 /** A collection that holds of each record its id and its file, and nothing else. */
-export const lightCollection = (records: string): string => `import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { defineCollection } from 'astro:content';
+export const lightCollection = (
+  records: string,
+): string => `${importOf('{ readdirSync }', 'node:fs')}
+${importOf('{ join }', 'node:path')}
+${importOf('{ defineCollection }', 'astro:content')}
 
 const folder = ${JSON.stringify(records)};
 
@@ -71,9 +77,9 @@ export const collections = { records: defineCollection({ loader }) };
 
 /** The pages of such a collection: each record is read when it is rendered. */
 export const lightPage = `---
-import { readFile } from 'node:fs/promises';
-import { getCollection } from 'astro:content';
-import Record from '../components/Record.astro';
+${importOf('{ readFile }', 'node:fs/promises')}
+${importOf('{ getCollection }', 'astro:content')}
+${importOf('Record', '../components/Record.astro')}
 
 export async function getStaticPaths() {
   const entries = await getCollection('records');
@@ -88,8 +94,8 @@ const record = JSON.parse(await readFile(Astro.props.file, 'utf8'));
 /** A collection that holds the records whole. */
 export const wholeCollection = (
   records: string,
-): string => `import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+): string => `${importOf('{ defineCollection }', 'astro:content')}
+${importOf('{ glob }', 'astro/loaders')}
 
 const loader = glob({
   pattern: '**/*.json',
@@ -102,8 +108,8 @@ export const collections = { records: defineCollection({ loader }) };
 
 /** The pages of such a collection: each record is handed to its page. */
 export const wholePage = `---
-import { getCollection } from 'astro:content';
-import Record from '../components/Record.astro';
+${importOf('{ getCollection }', 'astro:content')}
+${importOf('Record', '../components/Record.astro')}
 
 export async function getStaticPaths() {
   const entries = await getCollection('records');

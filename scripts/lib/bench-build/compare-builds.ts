@@ -24,12 +24,12 @@ export const realEffects = (print: CompareEffects['print']): CompareEffects => (
 });
 
 /**
- * Memory a contestant takes, as far as measured before: what it begins with, and more for each record.
- * Basis: 10,000 example records on one machine; ours is allowed twice what it took.
+ * Memory all processes of a contestant take together: what it begins with, and more for each record.
+ * Basis: naive, floor and hugo as measured with 10,000 records; ours as its targets allow two processes.
  */
 const needs: Readonly<Record<ContestantName, readonly [base: number, each: number]>> = {
-  ours: [1 * 2 ** 30, 100_000],
-  changed: [1 * 2 ** 30, 100_000],
+  ours: [2 * 2 ** 30, 100_000],
+  changed: [2 * 2 ** 30, 100_000],
   floor: [0.4 * 2 ** 30, 60_000],
   naive: [0.5 * 2 ** 30, 1_700_000],
   hugo: [0.2 * 2 ** 30, 500_000],
