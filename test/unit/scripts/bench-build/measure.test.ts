@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,6 @@ import {
 } from '../../../../scripts/lib/bench-build/process-memory.ts';
 import { parseTimes } from '../../../../scripts/lib/bench-build/process-times.ts';
 import { runMeasured } from '../../../../scripts/lib/bench-build/run-measured.ts';
-import { withChangedRecord } from '../../../../scripts/lib/bench-build/synth-archive.ts';
 
 let folder = '';
 
@@ -133,32 +132,4 @@ describe('runMeasured', () => {
       );
     },
   );
-});
-
-describe('withChangedRecord', () => {
-  test('marks one project of one record while it runs, and puts the record back when it throws', async () => {
-    const archive = { root: folder, records: join(folder, 'content/disclosures') };
-    const texts = { a: '{"projects":[]}', b: '{"projects":[{"n":1,"name":"示例项目"}]}\n' };
-    put('content/disclosures/a.json', texts.a);
-    put('content/disclosures/b.json', texts.b);
-    const read = (name: string): string =>
-      readFileSync(join(archive.records, `${name}.json`), 'utf8');
-    const seen: string[] = [];
-    const failing = withChangedRecord(archive, () => {
-      seen.push(read('a'), read('b'));
-      return Promise.reject(new Error('the build failed'));
-    });
-    await expect(failing).rejects.toThrow('the build failed');
-    expect(seen).toEqual([texts.a, '{"projects":[{"n":1,"name":"示例项目（改）"}]}\n']);
-    expect([read('a'), read('b')]).toEqual([texts.a, texts.b]);
-    expect(existsSync(join(folder, 'changed-record.json'))).toBe(false);
-  });
-
-  test('an archive without a project is refused', async () => {
-    put('content/disclosures/a.json', '{"projects":[]}');
-    const archive = { root: folder, records: join(folder, 'content/disclosures') };
-    await expect(withChangedRecord(archive, () => Promise.resolve())).rejects.toThrow(
-      'Unexpected archive without a project',
-    );
-  });
 });
