@@ -63,7 +63,7 @@ function scopeElement(element: Element, prefix: string): void {
     if (typeof value !== 'string') continue;
     if (/^(?:href|xLinkHref)$/u.test(name))
       properties[name] = value.replace(/^#(?=.)/u, `#${prefix}`);
-    else if (value.startsWith("url(#")) properties[name] = value.replace('url(#', `url(#${prefix}`);
+    else if (value.startsWith('url(#')) properties[name] = value.replace('url(#', `url(#${prefix}`);
   }
 }
 

@@ -57,7 +57,9 @@ describe('SearchEngine', () => {
   });
 
   test('a part that does not arrive twice is an error, not an empty answer', async () => {
-    await expect(idsOf(open(2))).rejects.toThrow('Unexpected loss of a piece of the search index of all');
+    await expect(idsOf(open(2))).rejects.toThrow(
+      'Unexpected loss of a piece of the search index of all',
+    );
     await expect(idsOf(open(0, 2))).rejects.toThrow('no pointer');
   });
 

@@ -30,7 +30,7 @@ describe('scopeAnchors', () => {
     const inTable = /^<t[rd]/u.test(html);
     const wrap = (text: string): string =>
       inTable
-        ? `<table><tbody>${html.startsWith("<td") ? `<tr>${text}</tr>` : text}</tbody></table>`
+        ? `<table><tbody>${html.startsWith('<td') ? `<tr>${text}</tr>` : text}</tbody></table>`
         : text;
     expect(scope(wrap(html))).toBe(wrap(expected));
   });
