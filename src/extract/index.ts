@@ -59,10 +59,9 @@ async function extractWith(
       return extractPdf(bytes);
     }
     case 'old-office': {
-      const { refuseOtherThanXls } = await import('./old-office.ts');
-      refuseOtherThanXls(bytes);
+      const { openOldWorkbook } = await import('./old-office.ts');
       const { extractWorkbook } = await import('./sheet-document.ts');
-      return extractWorkbook(bytes, 'xls');
+      return extractWorkbook(openOldWorkbook(bytes), 'xls');
     }
     case 'zip': {
       const { openOfficePackage } = await import('./office-package.ts');

@@ -1,8 +1,19 @@
 import { CFB } from '@e965/xlsx';
 import { ImportRefusal } from './refusal.ts';
+import { withoutFormulas } from './xls-formulas.ts';
+
+interface Entry {
+  content: Uint8Array;
+}
 
 interface Container {
   readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly Entry[];
+}
+
+interface ContainerFiles {
+  read(data: Uint8Array, options: object): Container;
+  write(container: Container, options: object): ArrayLike<number>;
 }
 
 /** What old office files hold that is read, or why it is not. */
@@ -14,17 +25,19 @@ const contents: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /**
- * Refuses old office files other than workbooks without macros.
- * @throws ImportRefusal naming what the file is.
+ * An old workbook as it can be read without danger: its formulas emptied, their values kept.
+ * @throws ImportRefusal naming what the file is, when it is no workbook or has macros.
  */
-export function refuseOtherThanXls(bytes: Uint8Array): void {
-  const { FullPaths: paths } = (CFB as { read(data: Uint8Array, options: object): Container }).read(
-    bytes,
-    { type: 'array' },
-  );
+export function openOldWorkbook(bytes: Uint8Array): Uint8Array {
+  const files = CFB as ContainerFiles;
+  const container = files.read(bytes, { type: 'array' });
+  const paths = container.FullPaths;
   const found = contents.find(([pattern]) => paths.some((path) => pattern.test(path)));
-  const isWorkbook = paths.some((path) => /\/(?:Workbook|Book)$/iu.test(path));
-  if (found === undefined && isWorkbook) return;
+  const books = container.FileIndex.filter((_, i) => /\/(?:Workbook|Book)$/iu.test(paths[i] ?? ''));
+  if (found === undefined && books.length > 0) {
+    for (const book of books) book.content = withoutFormulas(Uint8Array.from(book.content));
+    return Uint8Array.from(files.write(container, { type: 'array' }));
+  }
   throw new ImportRefusal({
     place: null,
     unexpected: found?.[1] ?? 'old office file that is no workbook',
