@@ -449,6 +449,21 @@ describe('npm run verify and files', () => {
     });
   });
 
+  test('a source that the second reader cannot open is told, and the others go on', async () => {
+    const record = changed((one) => {
+      one.source.mediaType = 'application/pdf';
+    });
+    expect(await verify(record, { args: ['--all', 'quelle'] })).toEqual({
+      holds: false,
+      lines: [
+        '999901-shilishishiliju-2024-budget: shili.txt: Unexpected file, expected a PDF that PDFium can open. Compare it with the record by eye.',
+        '  NOT VERIFIED',
+        '0 verified, 1 not verified, 0 without their source',
+      ],
+      written: {},
+    });
+  });
+
   test('a source without a record is refused', async () => {
     await expect(verify(makeRecord(), { source: `${text}\n` })).rejects.toThrow(
       `shili.txt: Unexpected SHA-256 ${sha256(`${text}\n`)}, expected that of a record's source.`,
