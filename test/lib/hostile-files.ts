@@ -128,6 +128,21 @@ export const hostileFiles: readonly (readonly [string, Uint8Array, string])[] = 
     }),
     'document type or entity',
   ],
+  [
+    'a Word file with an element open',
+    office('example.docx', { 'word/document.xml': '<w:document><w:body></w:document>' }),
+    'word/document.xml is XML with </w:document> where </w:body> should stand',
+  ],
+  [
+    'an entity nobody declares',
+    office('example.xlsx', { 'xl/sharedStrings.xml': '<sst><si><t>&xxe;</t></si></sst>' }),
+    'an entity it does not know',
+  ],
+  [
+    'elements nested without end',
+    office('example.docx', { 'word/document.xml': '<a>'.repeat(100_000) }),
+    'nested more than 1000 deep',
+  ],
   ['an archive of texts', zipSync({ 'a.txt': text(example) }), 'no office file'],
   ['an OpenDocument file', zipSync({ 'content.xml': text('<a/>') }), 'OpenDocument file'],
   ['a presentation', zipSync({ 'ppt/presentation.xml': text('<a/>') }), 'presentation'],
