@@ -185,9 +185,11 @@ function takePages(tree: SiteTree, { site, result, keys, plan, first }: Taken): 
     for (const path of listFolder(site, true))
       if (unitOfAddress(`/${path}`) === null) rmSync(join(site, path));
   }
+  const moved = new Set(result?.moved);
   const known = new Map(Object.entries(result?.keys ?? {}));
   tree.take(site, (path) => {
     const address = addressOf(path.replace(/(?:^|\/)index\.html$/u, ''));
+    if (moved.has(address)) return madeAnew;
     const unit = unitOfAddress(address);
     const unitKey = unit === null ? undefined : keys.get(unit);
     if (unit !== null && unitKey !== undefined) return { name: groupOfUnit(unit), key: unitKey };

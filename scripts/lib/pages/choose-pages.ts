@@ -8,10 +8,14 @@ export const addressOf = (pathname: string): string => `/${pathname.replace(/^\/
 export const unitOfAddress = (address: string): string | null =>
   /^\/(?:units|embed)\/([^/]+)/u.exec(address)?.[1] ?? null;
 
+/** The route of pages that lead from a former address to another, or say why it is empty. */
+const movedPages = '[...moved].astro';
+
 /** What became of the pages of a task. */
 export interface Chosen {
   readonly keys: Record<string, string>;
   readonly kept: string[];
+  readonly moved: string[];
   rendered: number;
 }
 
@@ -39,8 +43,13 @@ export function choosePages(
   chosen: Chosen,
 ): AstroIntegration {
   const wantedUnits = units === null ? null : new Set(units);
-  const isToRender = ({ pathname, cacheKey }: PathWithRoute): boolean => {
+  const isToRender = ({ pathname, cacheKey, route }: PathWithRoute): boolean => {
     const address = addressOf(pathname);
+    if (route.component.endsWith(movedPages)) {
+      // Whatever unit stood there, the page is one that leads away.
+      if (choice !== 'units') chosen.moved.push(address);
+      return choice !== 'units';
+    }
     if (!isChosen(choice, wantedUnits, address)) return false;
     if (cacheKey === undefined) return true;
     chosen.keys[address] = cacheKey;

@@ -33,6 +33,8 @@ export interface PageResult {
   readonly keys: Readonly<Record<string, string>>;
   /** Addresses left out because the page is there already. */
   readonly kept: readonly string[];
+  /** Addresses of pages that lead away, or say why they are empty. */
+  readonly moved: readonly string[];
   readonly rendered: number;
   /** What the process took until the pages were there. */
   readonly effort: Effort;

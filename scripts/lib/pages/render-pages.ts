@@ -28,7 +28,7 @@ export async function renderPages(task: PageTask): Promise<void> {
   else process.env['SITE_URL'] = site;
   // Left in the environment, it would take the place of the base path in every link.
   delete process.env['BASE_URL'];
-  const chosen: Chosen = { keys: {}, kept: [], rendered: 0 };
+  const chosen: Chosen = { keys: {}, kept: [], moved: [], rendered: 0 };
   await build({
     root: work,
     srcDir: resolve(generator, 'src'),

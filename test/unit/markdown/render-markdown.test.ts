@@ -23,6 +23,14 @@ describe('renderMarkdown', () => {
     );
   });
 
+  test('the scrollers of several tables bear different names', async () => {
+    const html = await renderMarkdown('| 甲 |\n|---|\n| 1 |\n\n文字\n\n| 乙 |\n|---|\n| 2 |');
+    expect([...html.matchAll(/aria-label="([^"]*)"/gu)].map(([, name]) => name)).toEqual([
+      '表格',
+      '表格 2',
+    ]);
+  });
+
   test('a table has scoped headers and a scroller that the keyboard reaches', async () => {
     expect(await renderMarkdown('| 甲 | 乙 |\n|---|--:|\n| 1 | 2 |')).toBe(
       [
