@@ -80,7 +80,11 @@ describe('extractDocument', () => {
       'document type or entity in word/document.xml',
     ],
     ['a DOCX without text', docx(paragraph('')), 'Unexpected page without text'],
-    ['a broken DOCX', docx('<w:document>'), 'Unexpected damaged DOCX or XLSX file'],
+    [
+      'a broken DOCX',
+      docx('<w:document>'),
+      'damaged office file: word/document.xml is XML with <w:document> that is not closed',
+    ],
     ['an old office file cut off', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'damaged XLS file'],
   ])('%s is refused', async (_, content, message) => {
     const refusal: unknown = await extractDocument(content).catch((error: unknown) => error);

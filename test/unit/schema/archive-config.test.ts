@@ -18,6 +18,8 @@ describe('archiveConfigSchema', () => {
       contact: null,
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       searchExamples: [],
+      partition: 'none',
+      rowsPerPage: 500,
       mayBeEmpty: false,
     });
     expect(defaultArchiveConfig).toEqual(archiveConfigSchema.parse({}));
