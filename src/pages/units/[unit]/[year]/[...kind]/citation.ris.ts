@@ -1,24 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allWorks, citeDisclosure } from '../../../../../archive/cite-disclosure.ts';
+import { citationPaths, worksOfDisclosure } from '../../../../../archive/citation-files.ts';
 import { loadArchive } from '../../../../../archive/load-archive.ts';
-import { readRecord } from '../../../../../archive/read-record.ts';
 import { formatRis } from '../../../../../format/citation-ris.ts';
-import { kindParameter } from '../../../../../format/url.ts';
 
-export const getStaticPaths = (async () => {
-  const { unitYears } = await loadArchive();
-  return unitYears.map(({ disclosureId, unitId, year, kind }) => ({
-    params: { unit: unitId, year: String(year), kind: kindParameter(kind) },
-    props: { disclosureId },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  citationPaths(await loadArchive())) satisfies GetStaticPaths;
 
 /** Citations of a disclosure, its projects and its tables as RIS. */
 export const GET: APIRoute<{ disclosureId: string }> = async ({ props, site }) => {
-  const unitYear = (await loadArchive()).unitYear(props.disclosureId);
-  if (unitYear === undefined) throw new Error(`Unexpected disclosure ${props.disclosureId}`);
-  const cited = citeDisclosure(unitYear, readRecord(unitYear), import.meta.env.BASE_URL, site);
-  const works = allWorks(cited);
+  const base = import.meta.env.BASE_URL;
+  const works = worksOfDisclosure(await loadArchive(), props.disclosureId, base, site);
   return new Response(works.map(formatRis).join(''), {
     headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' },
   });
