@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { noteContentProblem } from './content-problem.ts';
+import { noteContentReading } from './content-reading.ts';
 import type { UnitYearSummary } from './model.ts';
 import { readSlice, readSliceEntries } from './part-files.ts';
 import type { CheckRecord } from './read-records.ts';
@@ -64,15 +64,15 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
         }
         logger.info(`${store.keys().length} records read and validated`);
       };
-      noteContentProblem(null);
       try {
         load();
+        noteContentReading(null);
       } catch (error) {
         // The development server goes on; its pages show what is wrong until it is mended.
         if (watcher === undefined) throw error;
         const problem = error instanceof Error ? error.message : String(error);
         logger.error(problem);
-        noteContentProblem(problem);
+        noteContentReading(problem);
         store.clear();
         store.set({ id: 'problem', data: { problem } });
       }

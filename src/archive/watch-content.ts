@@ -1,8 +1,9 @@
 import { basename, join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeXml } from '../format/xml.ts';
-import { contentProblem } from './content-problem.ts';
+import { contentReading } from './content-reading.ts';
 import { archiveConfigName } from './read-archive-config.ts';
 
 /** What the development server offers; Vite's server as far as it is used here. */
@@ -12,6 +13,8 @@ type DevServer = Parameters<
 
 /** Milliseconds to wait for more changes: an import writes several files. */
 const calm = 150;
+/** How often a refresh is asked for, `calm` apart, before it is given up: about half a minute. */
+const attempts = 200;
 
 /** Whether a changed file can change a page: not one being written, and no draft. */
 export function isContent(contentDirectory: string, path: string): boolean {
@@ -45,10 +48,27 @@ const errorPayload = (problem: string) =>
     },
   }) as const;
 
+/**
+ * Has the records read again. Astro passes over a refresh in silence while it loads the configuration
+ * of the content, so this asks until the loader has run.
+ * @throws when it never runs.
+ */
+async function readAgain(refresh: () => Promise<void>): Promise<void> {
+  const { times } = contentReading();
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    await refresh();
+    if (contentReading().times > times) return;
+    await wait(calm);
+  }
+  throw new Error(
+    'content/: Unexpected refusal to read the records again, expected a refresh. Start the server anew.',
+  );
+}
+
 /** Shows what is wrong on every page that is opened, until it is mended. */
 function showProblems({ environments }: DevServer): void {
   environments.client.hot.on('vite:client:connect', (_, client) => {
-    const problem = contentProblem();
+    const { problem } = contentReading();
     if (problem !== null) client.send(errorPayload(problem));
   });
 }
@@ -69,7 +89,7 @@ export function watchContent(): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         const refresh = async (): Promise<void> => {
           try {
-            await refreshContent?.({});
+            await readAgain(async () => refreshContent?.({}));
           } catch (error) {
             logger.error(error instanceof Error ? error.message : String(error));
           }
