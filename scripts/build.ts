@@ -46,6 +46,7 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     ...setup,
     work: join(cache, 'pages'),
     parts: prepared.folders,
+    code: prepared.code,
     common: keyOf(prepared.common, base, site),
     units: prepared.units,
     indexes: true,

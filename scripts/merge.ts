@@ -14,7 +14,7 @@ import { unitOfAddress } from './lib/pages/choose-pages.ts';
 import { openSiteTree, type SiteTree } from './lib/pages/site-tree.ts';
 import { keyOf } from './lib/parts/build-keys.ts';
 import { parseRecordPath } from './lib/parts/plan-parts.ts';
-import { sharedKey } from './lib/parts/prepare-parts.ts';
+import { sharedKeys } from './lib/parts/prepare-parts.ts';
 import { fitShards, readShard, shardPaths, type BuiltShard } from './lib/parts/shard.ts';
 
 /** What the command needs from outside. */
@@ -40,13 +40,15 @@ export async function run(args: readonly string[], effects: MergeEffects): Promi
   const setup = buildSetup(values);
   const { out, cache, base, site } = setup;
   const shards = positionals.map((folder) => readShard(resolve(folder)));
-  const common = keyOf(sharedKey(setup), base, site);
+  const keys = sharedKeys(setup);
+  const common = keyOf(keys.common, base, site);
   const parts = fitShards(shards, common, readRegisters(setup.content).units);
   const folders = parts.map(({ folder }) => folder);
   const content = viewContent(setup.content, folders, join(cache, 'merge/content'));
   const tree = openSiteTree(out, join(cache, 'site.json'));
   const work = join(cache, 'pages');
-  const plan = { ...setup, content, work, parts: folders, common, units: [], indexes: true };
+  const { code } = keys;
+  const plan = { ...setup, content, work, parts: folders, code, common, units: [], indexes: true };
   const pages = await buildPages(plan, tree);
   for (const shard of shards) copyUnitPages(tree, shard);
   effects.print(`${shards.length} shards: ${pages.rendered} pages over several units rendered`);

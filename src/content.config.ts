@@ -8,18 +8,17 @@ import {
 } from './archive/disclosures-loader.ts';
 
 export const collections = {
-  /** One entry a disclosure; its record was validated before it came to be there. */
+  /** One entry a disclosure, of a record that was read and validated. */
   disclosures: defineCollection({
     loader: disclosuresLoader(checkRecord),
     schema: z.custom<DisclosureEntry>(),
   }),
-  /** One entry: where the content folder is, whether it is watched, and which slice is built. */
+  /** One entry: where the content folder is, and whether it is watched. */
   contentDirectory: defineCollection({
     loader: contentDirectoryLoader(),
     schema: z.strictObject({
       path: z.string(),
       watched: z.boolean(),
-      slice: z.string().nullable(),
     }),
   }),
 };

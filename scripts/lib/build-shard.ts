@@ -30,9 +30,9 @@ export async function buildShard(
   print(`${prepared.report.built.length} of ${prepared.parts.length} parts read and checked`);
   const tree = openSiteTree(paths.site, join(cache, `shard-${keyOf(shard)}.json`));
   const common = keyOf(prepared.common, base, site);
-  const { folders, units } = prepared;
+  const { folders, units, code } = prepared;
   const work = join(cache, 'pages');
-  const plan = { ...setup, work, parts: folders, common, units, indexes: false };
+  const plan = { ...setup, work, parts: folders, code, common, units, indexes: false };
   const pages = await buildPages(plan, tree);
   const files = tree.finish();
   const file: ShardFile = {

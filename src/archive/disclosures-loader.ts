@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { noteContentReading } from './content-reading.ts';
 import type { UnitYearSummary } from './model.ts';
-import { readSlice, readSliceEntries } from './part-files.ts';
 import type { CheckRecord } from './read-records.ts';
 import { readRecords } from './read-records.ts';
 import { readRegisters } from './read-registers.ts';
@@ -12,25 +11,18 @@ export interface DisclosureEntry {
   /** Path of the record below content/disclosures/. */
   readonly file: string;
   readonly recordSha256: string;
-  /** The summary itself; null = it stands in the part of the archive the record belongs to. */
-  readonly summary: UnitYearSummary | null;
+  readonly summary: UnitYearSummary;
   /** Why no record could be read, in place of all else; in `astro dev` alone. */
   readonly problem?: string;
 }
 
-/** The file that tells which slice of the archive this process builds; undefined = no slice. */
-const sliceFile = (): string | undefined => process.env['ARCHIVE_SLICE'];
+/** Whether pages are built slice by slice, from the parts of the archive: the collections stay empty. */
+const isSliced = (): boolean => process.env['ARCHIVE_SLICE'] !== undefined;
 
 function* readEntries(
   contentDirectory: string,
   checkRecord: CheckRecord,
 ): Generator<DisclosureEntry & { readonly id: string }> {
-  const slice = sliceFile();
-  if (slice !== undefined) {
-    for (const { disclosureId: id, file, recordSha256 } of readSliceEntries(readSlice(slice)))
-      yield { id, file, recordSha256, summary: null };
-    return;
-  }
   const { economicClasses, topics } = readRegisters(contentDirectory);
   for (const { summary } of readRecords(contentDirectory, { economicClasses, topics, checkRecord }))
     yield {
@@ -42,14 +34,15 @@ function* readEntries(
 }
 
 /**
- * The Astro loader of the collection of disclosures. In a build the records were validated part by
- * part before, and it stores nothing but which there are; elsewhere, as in `astro dev`, it validates
- * every record below the content folder itself and stores its light summary.
+ * The Astro loader of the collection of disclosures: it validates every record below the content folder
+ * and stores its light summary. `npm run build` validates them part by part before instead, and stores
+ * nothing.
  */
 export function disclosuresLoader(checkRecord: CheckRecord): Loader {
   return {
     name: 'disclosures',
     load: ({ config, store, logger, watcher }) => {
+      if (isSliced()) return Promise.resolve();
       const contentDirectory = fileURLToPath(new URL('content/', config.root));
       const load = (): void => {
         store.clear();
@@ -82,17 +75,17 @@ export function disclosuresLoader(checkRecord: CheckRecord): Loader {
 }
 
 /**
- * The Astro loader of the one entry that tells where the content folder is, whether it is watched for
- * changes, as it is in `astro dev` alone, and which slice of the archive is built.
+ * The Astro loader of the one entry that tells where the content folder is, and whether it is watched for
+ * changes, as it is in `astro dev` alone. Where pages are built slice by slice, the slice tells it.
  */
 export function contentDirectoryLoader(): Loader {
   return {
     name: 'content-directory',
     load: ({ config, store, watcher }) => {
-      const path = fileURLToPath(new URL('content/', config.root));
       store.clear();
-      const slice = sliceFile() ?? null;
-      store.set({ id: 'content', data: { path, watched: watcher !== undefined, slice } });
+      if (isSliced()) return Promise.resolve();
+      const path = fileURLToPath(new URL('content/', config.root));
+      store.set({ id: 'content', data: { path, watched: watcher !== undefined } });
       return Promise.resolve();
     },
   };

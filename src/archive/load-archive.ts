@@ -4,7 +4,7 @@ import { buildArchive } from './build-archive.ts';
 import { checkRecord } from './check-record.ts';
 import { readYearBefore } from './earlier-year.ts';
 import { emptyArchiveProblem } from './empty-archive.ts';
-import type { ArchiveModel, UnitYear, UnitYearSummary } from './model.ts';
+import type { ArchiveModel, UnitYear } from './model.ts';
 import { knowSummaries } from './page-key.ts';
 import {
   readEntryFindings,
@@ -46,54 +46,69 @@ export async function loadFindings(unitYear: UnitYear): Promise<readonly Finding
 }
 
 async function loadOnce(): Promise<Loaded> {
+  const slice = process.env['ARCHIVE_SLICE'];
+  if (slice !== undefined) {
+    loaded ??= Promise.resolve(loadSlice(readSlice(slice)));
+    return loaded;
+  }
   const directory = await getEntry('contentDirectory', 'content');
   if (directory === undefined) {
     throw new Error(
       'src/content.config.ts: Unexpected absence of the content folder, expected its path in the collection contentDirectory.',
     );
   }
-  const { path, watched, slice } = directory.data;
-  if (watched) return load(path, null, true);
-  loaded ??= load(path, slice === null ? null : readSlice(slice), false);
+  const { path, watched } = directory.data;
+  if (watched) return loadCollection(path, true);
+  loaded ??= loadCollection(path, false);
   return loaded;
 }
 
-async function load(
-  contentDirectory: string,
-  slice: Slice | null,
-  mayBeEmpty: boolean,
-): Promise<Loaded> {
-  const entries = (await getCollection('disclosures')).map((entry) => entry.data);
-  const [problem] = entries.flatMap((entry) => entry.problem ?? []);
-  if (problem !== undefined) throw new Error(problem);
-  const summaries =
-    slice === null
-      ? entries.flatMap(({ summary }) => summary ?? [])
-      : readSliceSummaries(slice).filter(isIn(entries));
-  const files = slice === null ? listRecordFiles(contentDirectory).length : entries.length;
-  if (summaries.length !== files) {
-    throw new Error(
-      `content/disclosures: Unexpected ${summaries.length} records in the archive, expected the ${files} of the folder. Build again from a clean .astro folder.`,
+/** The archive, or the part of it that some units are, out of what its parts hold. */
+function loadSlice(slice: Slice): Loaded {
+  const { content: contentDirectory } = slice;
+  const entries = readSliceEntries(slice);
+  const summaries = readSliceSummaries(slice);
+  if (slice.units === null)
+    refuseLoss(
+      contentDirectory,
+      summaries.length,
+      'Delete the folder of the cache and build again.',
     );
-  }
-  const sliced = slice === null ? null : readSliceEntries(slice);
-  if (sliced !== null) knowSummaries(sliced);
+  knowSummaries(entries);
   const registers = readRegisters(contentDirectory);
-  const units = slice?.units ?? null;
   const emptiness =
-    summaries.length > 0 || mayBeEmpty || units !== null
+    summaries.length > 0 || slice.units !== null
       ? null
       : emptyArchiveProblem(contentDirectory, registers.config);
   if (emptiness !== null) throw new Error(emptiness);
-  const topics = units === null ? registers.topics : [];
+  const topics = slice.units === null ? registers.topics : [];
   return {
     archive: buildArchive({ contentDirectory, summaries, ...registers, topics }),
-    prepared: sliced === null ? null : new Map(sliced.map((entry) => [entry.disclosureId, entry])),
+    prepared: new Map(entries.map((entry) => [entry.disclosureId, entry])),
   };
 }
 
-/** Whether a summary is of one of the records that the collection lists, as it lists it. */
-function isIn(entries: readonly { file: string; recordSha256: string }[]) {
-  const listed = new Map(entries.map(({ file, recordSha256 }) => [file, recordSha256]));
-  return ({ file, recordSha256 }: UnitYearSummary): boolean => listed.get(file) === recordSha256;
+/** The archive out of the collection of disclosures. */
+async function loadCollection(contentDirectory: string, mayBeEmpty: boolean): Promise<Loaded> {
+  const entries = (await getCollection('disclosures')).map((entry) => entry.data);
+  const [problem] = entries.flatMap((entry) => entry.problem ?? []);
+  if (problem !== undefined) throw new Error(problem);
+  const summaries = entries.map(({ summary }) => summary);
+  refuseLoss(contentDirectory, summaries.length, 'Build again from a clean .astro folder.');
+  const registers = readRegisters(contentDirectory);
+  const emptiness =
+    summaries.length > 0 || mayBeEmpty
+      ? null
+      : emptyArchiveProblem(contentDirectory, registers.config);
+  if (emptiness !== null) throw new Error(emptiness);
+  return { archive: buildArchive({ contentDirectory, summaries, ...registers }), prepared: null };
+}
+
+/** @throws when the archive does not hold as many records as the content folder. */
+function refuseLoss(contentDirectory: string, records: number, advice: string): void {
+  const files = listRecordFiles(contentDirectory).length;
+  if (records === files) return;
+  throw new Error(
+    `content/disclosures: Unexpected ${records} records in the archive, expected the ${files} of the folder. ${advice}`,
+  );
 }

@@ -29,6 +29,8 @@ export interface PartEntry {
 
 /** What one process builds pages from, in a file named by the environment variable ARCHIVE_SLICE. */
 export interface Slice {
+  /** The content folder. */
+  readonly content: string;
   /** Folders of the parts, in the order of their ids. */
   readonly parts: readonly string[];
   /** Ids of the units whose pages are built from nothing but their own records; null = every record. */
@@ -51,7 +53,7 @@ export interface SliceEntry extends PartEntry {
 }
 
 /** The records of a slice, part by part. */
-export function readSliceEntries({ parts, units }: Slice): SliceEntry[] {
+export function readSliceEntries({ parts, units }: Omit<Slice, 'content'>): SliceEntry[] {
   const wanted = units === null ? null : new Set(units);
   return parts.flatMap((folder) =>
     readPartEntries(folder)
@@ -64,7 +66,7 @@ export function readSliceEntries({ parts, units }: Slice): SliceEntry[] {
  * The summaries of a slice, part by part.
  * @throws when a part does not hold a line for each of its entries.
  */
-export function readSliceSummaries({ parts, units }: Slice): UnitYearSummary[] {
+export function readSliceSummaries({ parts, units }: Omit<Slice, 'content'>): UnitYearSummary[] {
   const wanted = units === null ? null : new Set(units);
   return parts.flatMap((folder) => {
     const entries = readPartEntries(folder);

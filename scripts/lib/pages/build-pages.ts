@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import type { Slice } from '../../../src/archive/part-files.ts';
 import type { Effort } from '../build-report.ts';
-import { listFolder } from '../parts/build-keys.ts';
-import { addressOf, unitOfAddress } from './choose-pages.ts';
+import { unitOfAddress } from './choose-pages.ts';
+import { openPageProgram, runProcess, type PageProgram } from './page-program.ts';
 import { madeBy, type PageChoice, type PageResult, type PageTask } from './page-task.ts';
 import { renderPages } from './render-pages.ts';
 import { madeAnew, type SiteTree } from './site-tree.ts';
@@ -18,6 +17,8 @@ export interface PagesPlan {
   readonly work: string;
   /** Folders of the parts, in the order of their ids. */
   readonly parts: readonly string[];
+  /** Key of the code of the generator. */
+  readonly code: string;
   /** Key of everything that all pages are made with. */
   readonly common: string;
   /** The units whose pages are made, each with the number of its records and the key of its pages. */
@@ -48,11 +49,11 @@ export interface PagesReport {
   readonly efforts: readonly Effort[];
 }
 
-/** Up to so many records are rendered in one process, together with the indexes. */
-const fewRecords = 400;
+/** Up to so many records are rendered in this process, together with the indexes. */
+const fewRecords = 200;
 
 /** Records a process renders at most before another takes over, so that memory stays flat. */
-const mostRecords = 5000;
+const mostRecords = 2000;
 
 /** Name of the group of files of a unit's pages. */
 export const groupOfUnit = (id: string): string => `unit:${id}`;
@@ -67,7 +68,11 @@ export async function buildPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
   const units = planned.units.map((unit) => ({ ...unit, key: `${planned.common}:${unit.key}` }));
   const plan = { ...planned, units };
   const stale = plan.units.filter(({ id, key }) => tree.intact[groupOfUnit(id)] !== key);
-  const tasks = planTasks(plan, stale, knownPages(plan, tree));
+  const { code, content, base } = plan;
+  const work = join(plan.work, 'program');
+  const opened = await openPageProgram({ content, work, code, base, site: plan.site ?? null });
+  const { program } = opened;
+  const tasks = planTasks(plan, program, stale, knownPages(plan, tree));
   const single = tasks.length === 1 ? tasks[0] : undefined;
   if (single !== undefined) await renderPages(single);
   else {
@@ -76,23 +81,16 @@ export async function buildPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
   }
   for (const { id, key } of plan.units)
     if (tree.intact[groupOfUnit(id)] === key) tree.keep(groupOfUnit(id));
-  const results = tasks.map(
-    ({ work }) => JSON.parse(readFileSync(madeBy(work).result, 'utf8')) as PageResult,
-  );
-  const keys = new Map(plan.units.map(({ id, key }) => [id, key]));
-  for (const [i, task] of tasks.entries())
-    takePages(tree, {
-      site: madeBy(task.work).site,
-      result: results[i],
-      keys,
-      plan,
-      first: plan.indexes && i === 0,
-    });
+  const results = tasks.map(({ work: folder }) => takePages(tree, plan, folder));
+  if (plan.indexes) tree.copy(program.linked, () => madeAnew);
   return {
-    rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
+    rendered: results.reduce((sum, { pages }) => sum + pages.length, 0),
     kept:
       results.reduce((sum, { kept }) => sum + kept.length, 0) + plan.units.length - stale.length,
-    efforts: single === undefined ? results.map(({ effort }) => effort) : [],
+    efforts: [
+      ...(opened.effort === null ? [] : [opened.effort]),
+      ...(single === undefined ? results.map(({ effort }) => effort) : []),
+    ],
   };
 }
 
@@ -109,6 +107,7 @@ function knownPages({ common }: PagesPlan, tree: SiteTree): Record<string, strin
 
 function planTasks(
   plan: PagesPlan,
+  program: PageProgram,
   stale: readonly UnitPages[],
   known: Readonly<Record<string, string>>,
 ): PageTask[] {
@@ -121,10 +120,9 @@ function planTasks(
     const work = resolve(plan.work, name);
     mkdirSync(work, { recursive: true });
     const slice = join(work, 'slice.json');
-    writeFileSync(slice, JSON.stringify({ parts: plan.parts, units: sliced } satisfies Slice));
-    const { content, base } = plan;
-    const site = plan.site ?? null;
-    return { work, content, slice, choice, units, known, base, site };
+    const { content, parts, base } = plan;
+    writeFileSync(slice, JSON.stringify({ content, parts, units: sliced } satisfies Slice));
+    return { work, program, slice, choice, units, known, base, site: plan.site ?? null };
   };
   const records = stale.reduce((sum, unit) => sum + unit.records, 0);
   const ids = stale.map(({ id }) => id);
@@ -157,46 +155,24 @@ function cut(units: readonly UnitPages[], most: number): string[][] {
 async function renderInProcess(task: PageTask): Promise<void> {
   const file = join(task.work, 'task.json');
   writeFileSync(file, JSON.stringify(task));
-  rmSync(madeBy(task.work).result, { force: true });
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'render-pages.ts'), file], {
-    stdio: 'inherit',
-  });
-  const code = await new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('exit', done);
-  });
-  if (code !== 0 || !existsSync(madeBy(task.work).result))
-    throw new Error(`Pages of ${task.work}: Unexpected end of the process, see above.`);
+  await runProcess('render-pages.ts', file);
 }
 
-/** Pages of one task, and what is known of them. */
-interface Taken {
-  readonly site: string;
-  readonly result: PageResult | undefined;
-  /** Keys of units by id. */
-  readonly keys: ReadonlyMap<string, string>;
-  readonly plan: PagesPlan;
-  /** Whether files that belong to no unit are taken too: they are the same in every process. */
-  readonly first: boolean;
-}
-
-function takePages(tree: SiteTree, { site, result, keys, plan, first }: Taken): void {
-  if (!first) {
-    for (const path of listFolder(site, true))
-      if (unitOfAddress(`/${path}`) === null) rmSync(join(site, path));
-  }
-  const moved = new Set(result?.moved);
-  const known = new Map(Object.entries(result?.keys ?? {}));
-  tree.take(site, (path) => {
-    const address = addressOf(path.replace(/(?:^|\/)index\.html$/u, ''));
-    if (moved.has(address)) return madeAnew;
+/** Brings the pages of one task into the site. */
+function takePages(tree: SiteTree, plan: PagesPlan, work: string): PageResult {
+  const made = madeBy(work);
+  const result = JSON.parse(readFileSync(made.result, 'utf8')) as PageResult;
+  const keys = new Map(plan.units.map(({ id, key }) => [id, key]));
+  const pages = result.pages.map(({ path, sha256, address, key, moved }) => {
+    if (moved) return { path, sha256, group: madeAnew };
     const unit = unitOfAddress(address);
     const unitKey = unit === null ? undefined : keys.get(unit);
-    if (unit !== null && unitKey !== undefined) return { name: groupOfUnit(unit), key: unitKey };
-    const key = known.get(address);
-    return key === undefined
-      ? madeAnew
-      : { name: groupOfPage(address), key: `${plan.common}:${key}` };
+    if (unit !== null && unitKey !== undefined)
+      return { path, sha256, group: { name: groupOfUnit(unit), key: unitKey } };
+    if (key === null) return { path, sha256, group: madeAnew };
+    return { path, sha256, group: { name: groupOfPage(address), key: `${plan.common}:${key}` } };
   });
-  for (const address of result?.kept ?? []) tree.keep(groupOfPage(address));
+  tree.takeKnown(made.site, pages);
+  for (const address of result.kept) tree.keep(groupOfPage(address));
+  return result;
 }

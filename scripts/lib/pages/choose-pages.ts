@@ -1,5 +1,5 @@
-import type { AstroIntegration, PathWithRoute } from 'astro';
-import type { PageChoice, PageTask } from './page-task.ts';
+import type { PathWithRoute } from 'astro';
+import type { PageTask } from './page-task.ts';
 
 /** The address of a page below the base path, without a slash at its end: '/units/140602-caizhengju'. */
 export const addressOf = (pathname: string): string => `/${pathname.replace(/^\/+|\/+$/gu, '')}`;
@@ -11,68 +11,68 @@ export const unitOfAddress = (address: string): string | null =>
 /** The route of pages that lead from a former address to another, or say why it is empty. */
 const movedPages = '[...moved].astro';
 
-/** What became of the pages of a task. */
-export interface Chosen {
-  readonly keys: Record<string, string>;
-  readonly kept: string[];
-  readonly moved: string[];
-  rendered: number;
+/** A page that is to be rendered. */
+export interface ChosenPage {
+  readonly path: PathWithRoute;
+  readonly address: string;
+  /** Whether it leads away, or says why it is empty: whatever unit stood there, it belongs to none. */
+  readonly moved: boolean;
 }
 
-function isChosen(choice: PageChoice, units: ReadonlySet<string> | null, address: string): boolean {
-  const unit = unitOfAddress(address);
+/** What is rendered of the pages of an archive, and what is left as it stands. */
+export interface Chosen {
+  /** Pages to render, those of one unit-year in a row, so that a record that was read serves the next. */
+  readonly pages: readonly ChosenPage[];
+  /** Addresses of pages of the task that are there already with the same key. */
+  readonly kept: readonly string[];
+}
+
+/** Chooses the pages of a task out of all pages. @throws when two pages have one address. */
+export function choosePages(
+  { choice, units, known }: Pick<PageTask, 'choice' | 'units' | 'known'>,
+  paths: readonly PathWithRoute[],
+): Chosen {
+  const wantedUnits = units === null ? null : new Set(units);
+  const seen = new Map<string, string>();
+  const pages: ChosenPage[] = [];
+  const kept: string[] = [];
+  for (const path of paths) {
+    const page = chosenPage(path);
+    const other = seen.get(page.address);
+    if (other !== undefined) {
+      throw new Error(
+        `${page.address}/: Unexpected second page of ${path.route.component}, expected the one of ${other} alone.`,
+      );
+    }
+    seen.set(page.address, path.route.component);
+    if (!belongs(page, choice, wantedUnits)) continue;
+    if (path.cacheKey !== undefined && known[page.address] === path.cacheKey)
+      kept.push(page.address);
+    else pages.push(page);
+  }
+  return { pages: unitByUnit(pages), kept };
+}
+
+const chosenPage = (path: PathWithRoute): ChosenPage => ({
+  path,
+  address: addressOf(path.pathname),
+  moved: path.route.component.endsWith(movedPages),
+});
+
+function belongs(
+  { address, moved }: ChosenPage,
+  choice: PageTask['choice'],
+  units: ReadonlySet<string> | null,
+): boolean {
+  const unit = moved ? null : unitOfAddress(address);
   if (unit === null) return choice !== 'units';
   return choice !== 'indexes' && units?.has(unit) !== false;
 }
 
-/** Pages with those of one unit in a row, so that a record that was read serves the next page too. */
-const unitByUnit = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
+const unitByUnit = (pages: readonly ChosenPage[]): ChosenPage[] =>
   [
-    ...Map.groupBy(paths, ({ pathname }) => {
-      const address = addressOf(pathname);
-      return /^\/(?:units|embed)\/([^/]+\/\d{4})/u.exec(address)?.[1] ?? '';
-    }).values(),
+    ...Map.groupBy(
+      pages,
+      ({ address }) => /^\/(?:units|embed)\/([^/]+\/\d{4})/u.exec(address)?.[1] ?? '',
+    ).values(),
   ].flat();
-
-/**
- * Lets Astro render only the pages of a task, and of those only the ones that are not there already
- * with the same key; what became of them is written into `chosen`.
- */
-export function choosePages(
-  { choice, units, known }: Pick<PageTask, 'choice' | 'units' | 'known'>,
-  chosen: Chosen,
-): AstroIntegration {
-  const wantedUnits = units === null ? null : new Set(units);
-  const isToRender = ({ pathname, cacheKey, route }: PathWithRoute): boolean => {
-    const address = addressOf(pathname);
-    if (route.component.endsWith(movedPages)) {
-      // Whatever unit stood there, the page is one that leads away.
-      if (choice !== 'units') chosen.moved.push(address);
-      return choice !== 'units';
-    }
-    if (!isChosen(choice, wantedUnits, address)) return false;
-    if (cacheKey === undefined) return true;
-    chosen.keys[address] = cacheKey;
-    if (known[address] !== cacheKey) return true;
-    chosen.kept.push(address);
-    return false;
-  };
-  return {
-    name: 'choose-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((usual) => ({
-          name: 'choose-pages',
-          setup: async () => usual.setup?.(),
-          getStaticPaths: async () => {
-            const paths = (await usual.getStaticPaths()).filter(isToRender);
-            chosen.rendered = paths.length;
-            return unitByUnit(paths);
-          },
-          render: async (request, options) => usual.render(request, options),
-          teardown: async () => usual.teardown?.(),
-        }));
-      },
-    },
-  };
-}

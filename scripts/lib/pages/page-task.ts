@@ -1,4 +1,5 @@
 import type { Effort } from '../build-report.ts';
+import type { PageProgram } from './page-program.ts';
 
 /** Which pages a process renders. */
 export type PageChoice =
@@ -11,10 +12,9 @@ export type PageChoice =
 
 /** What a process is told to render, in a file of JSON. */
 export interface PageTask {
-  /** Folder of the process, its own: what Astro keeps between builds, and the pages it makes. */
+  /** Folder of the process, its own: the pages it makes, and what it tells of them. */
   readonly work: string;
-  /** The content folder. */
-  readonly content: string;
+  readonly program: PageProgram;
   /** The file that tells the slice of the archive. */
   readonly slice: string;
   readonly choice: PageChoice;
@@ -27,21 +27,30 @@ export interface PageTask {
   readonly site: string | null;
 }
 
+/** A page as it was rendered. */
+export interface RenderedPage {
+  /** Its file below the folder of the pages. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Its address below the base path, without a slash at its end. */
+  readonly address: string;
+  /** Key of what it shows; null = it has none. */
+  readonly key: string | null;
+  /** Whether it leads away, or says why it is empty. */
+  readonly moved: boolean;
+}
+
 /** What a process has made, in the file `result.json` of its folder. */
 export interface PageResult {
-  /** Keys by address of the pages that have one: of those rendered and of those left out. */
-  readonly keys: Readonly<Record<string, string>>;
+  readonly pages: readonly RenderedPage[];
   /** Addresses left out because the page is there already. */
   readonly kept: readonly string[];
-  /** Addresses of pages that lead away, or say why they are empty. */
-  readonly moved: readonly string[];
-  readonly rendered: number;
   /** What the process took until the pages were there. */
   readonly effort: Effort;
 }
 
 /** The folder of a task's pages, and the file of its result. */
 export const madeBy = (work: string): { readonly site: string; readonly result: string } => ({
-  site: `${work}/dist`,
+  site: `${work}/site`,
   result: `${work}/result.json`,
 });

@@ -41,6 +41,8 @@ export interface SiteTree {
   keep(group: string): void;
   /** Moves all files below a folder into the site; `groupOf` tells the group and its key. */
   take(folder: string, groupOf: GroupOf): void;
+  /** Moves files of a folder into the site whose digests are known; the folder goes. */
+  takeKnown(folder: string, files: readonly KnownFile[]): void;
   /** Copies all files below a folder into the site. */
   copy(folder: string, groupOf: GroupOf): void;
   /** Writes a file of the group of things made anew in each build. */
@@ -58,8 +60,22 @@ export interface SiteTree {
   finish(): FileDigest[];
 }
 
+/** A group as a file names it. */
+export interface GroupName {
+  readonly name: string;
+  readonly key: string;
+}
+
 /** Group and key of a file by its path in the site. */
-export type GroupOf = (path: string) => { readonly name: string; readonly key: string };
+export type GroupOf = (path: string) => GroupName;
+
+/** A file whose digest is known. */
+export interface KnownFile {
+  /** Its path in the folder, and in the site. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly group: GroupName;
+}
 
 /** The group of files that are made anew in each build. */
 const always = '';
@@ -151,6 +167,13 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     },
     take: (folder, groupOf) => {
       bring(folder, groupOf, move);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    takeKnown: (folder, files) => {
+      for (const { path, sha256, group } of files) {
+        if (!holds(path, sha256)) move(join(folder, path), place(path));
+        note(group.name, group.key, path, sha256);
+      }
       rmSync(folder, { recursive: true, force: true });
     },
     copy: (folder, groupOf) => {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { listRecordFiles } from '../../../src/archive/read-records.ts';
 import type { UnitPages } from '../pages/build-pages.ts';
-import { codeKey, contentKeys, keyOf, type ContentKeys } from './build-keys.ts';
+import { codeKey, contentKeys, keyOf } from './build-keys.ts';
 import { buildParts, type PartsReport } from './build-parts.ts';
-import { openFileDigests, type FileDigests } from './file-digests.ts';
+import { openFileDigests } from './file-digests.ts';
 import { parseRecordPath, planParts, type Part, type RecordPath } from './plan-parts.ts';
 
 /** What the parts of an archive are prepared from. */
@@ -29,6 +29,8 @@ export interface Prepared {
   readonly folders: readonly string[];
   /** Which parts had to be built. */
   readonly report: PartsReport;
+  /** Key of the code of the generator. */
+  readonly code: string;
   /** Key of the generator and of all content that belongs to no unit. */
   readonly common: string;
   /** Every unit of the register, with the key of its own content. */
@@ -45,7 +47,8 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const registers = readRegisters(content);
   const digests = openFileDigests(join(cache, 'digests.json'));
   const keys = contentKeys(content, registers.units, digests);
-  const common = commonKey(generator, keys, digests);
+  const code = codeKey(generator, digests);
+  const common = keyOf(code, keys.common);
   const { partition } = registers.config;
   const parts = planParts({ content, partition, common, digests, wanted });
   digests.save();
@@ -56,6 +59,7 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
     parts,
     folders: parts.map(({ id }) => join(folder, id)),
     report,
+    code,
     common,
     units: registers.units.filter(wanted).map(({ id }) => ({
       id,
@@ -65,16 +69,17 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   };
 }
 
-const commonKey = (generator: string, keys: ContentKeys, digests: FileDigests): string =>
-  keyOf(codeKey(generator, digests), keys.common);
-
-/** The key {@link Prepared.common} without the parts: of generator and content that belongs to no unit. */
-export function sharedKey({ generator, content, cache }: Preparation): string {
+/** The keys of {@link Prepared} without the parts: of generator and content that belongs to no unit. */
+export function sharedKeys({
+  generator,
+  content,
+  cache,
+}: Preparation): Pick<Prepared, 'code' | 'common'> {
   const digests = openFileDigests(join(cache, 'digests.json'));
   const keys = contentKeys(content, readRegisters(content).units, digests);
-  const key = commonKey(generator, keys, digests);
+  const code = codeKey(generator, digests);
   digests.save();
-  return key;
+  return { code, common: keyOf(code, keys.common) };
 }
 
 function countRecords(content: string): ReadonlyMap<string, number> {
