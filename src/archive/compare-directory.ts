@@ -1,7 +1,7 @@
 import type { ComparableUnitYear } from '../format/compare-directory.ts';
 import type { Region } from '../schema/region.ts';
 import type { ArchiveModel, UnitYear } from './model.ts';
-import { compareText } from './order.ts';
+import { compareText, pushTo } from './order.ts';
 
 /** A province with the prefectures whose unit-years stand in files of their own. */
 export interface ComparableProvince {
@@ -33,16 +33,44 @@ function nameOf(archive: ArchiveModel, code: string): string {
   return region.level === 'province' ? `${region.name}本级` : region.name;
 }
 
-/** The unit-years of one year that can be compared, in id order; of one place, where they are divided. */
-export function comparableUnitYears(
+const lists = new WeakMap<ArchiveModel, ReadonlyMap<string, readonly UnitYear[]>>();
+
+/** The unit-years by year, and by year and place, each list in id order; made once for an archive. */
+function listUnitYears(archive: ArchiveModel): ReadonlyMap<string, readonly UnitYear[]> {
+  const known = lists.get(archive);
+  if (known !== undefined) return known;
+  const made = new Map<string, UnitYear[]>();
+  for (const unitYear of archive.unitYears) {
+    pushTo(made, `${unitYear.year}-`, unitYear);
+    pushTo(made, `${unitYear.year}-${unitYear.regionCode.slice(0, 4)}`, unitYear);
+  }
+  lists.set(archive, made);
+  return made;
+}
+
+/**
+ * The unit-years of one year that can be compared, in id order; of one place, where they are divided: the
+ * first four digits of its division codes.
+ */
+export const comparableUnitYears = (
   archive: ArchiveModel,
   year: number,
   place = '',
-): ComparableUnitYear[] {
-  return archive.unitYears
-    .filter((unitYear) => unitYear.year === year && unitYear.regionCode.startsWith(place))
-    .map((unitYear) => comparable(archive, unitYear));
-}
+): ComparableUnitYear[] =>
+  (listUnitYears(archive).get(`${year}-${place}`) ?? []).map((unitYear) =>
+    comparable(archive, unitYear),
+  );
+
+/** What the list of {@link comparableUnitYears} shows, for the key of its page. */
+export const comparableShows = (
+  archive: ArchiveModel,
+  year: number,
+  place = '',
+): readonly unknown[] =>
+  (listUnitYears(archive).get(`${year}-${place}`) ?? []).map((unitYear) => {
+    const unit = archive.unit(unitYear.unitId)?.unit;
+    return [unitYear, unit?.level, unit?.includedIn];
+  });
 
 function comparable(archive: ArchiveModel, unitYear: UnitYear): ComparableUnitYear {
   const { disclosureId, unitId, unitName, regionCode, year, kind, tableSet, totals } = unitYear;

@@ -3,7 +3,7 @@ import { totalProjects, type ProjectTotals } from '../format/search-totals.ts';
 import type { Region } from '../schema/region.ts';
 import { cutIntoShards, directoryEntry, explorerRow } from './explorer-shards.ts';
 import type { ArchiveModel, RegionEntry, UnitYear } from './model.ts';
-import { compareText } from './order.ts';
+import { compareText, pushTo } from './order.ts';
 
 /** Projects after which the list of a region and year goes on on another page. */
 const pageProjects = 500;
@@ -35,18 +35,32 @@ export function explorerPlaces(
   code: string | null,
   limit = mostPlaces,
 ): ExplorerPlaces {
-  const isBelow = ({ region, ancestors }: RegionEntry): boolean =>
-    code === null || region.code === code || ancestors.some((ancestor) => ancestor.code === code);
-  const places = archive.regions.filter(
-    (entry) => entry.unitYearsBelow > 0 && isBelow(entry) && hasOwn(entry),
-  );
-  if (places.length <= limit) return { own: places.map(placeOf), below: [] };
+  const found = listPlaces(archive).get(code ?? wholeArchive) ?? [];
+  if (found.length <= limit) return { own: found.map(placeOf), below: [] };
   return {
-    own: places.filter(({ region }) => region.code === code).map(placeOf),
+    own: found.filter(({ region }) => region.code === code).map(placeOf),
     below: archive.regions.filter(
       ({ region, unitYearsBelow }) => region.parent === code && unitYearsBelow > 0,
     ),
   };
+}
+
+/** Stands for the code of the whole archive. */
+const wholeArchive = '';
+
+const places = new WeakMap<ArchiveModel, ReadonlyMap<string, readonly RegionEntry[]>>();
+
+/** The places with documents of their own below each region, itself included, in code order. */
+function listPlaces(archive: ArchiveModel): ReadonlyMap<string, readonly RegionEntry[]> {
+  const known = places.get(archive);
+  if (known !== undefined) return known;
+  const made = new Map<string, RegionEntry[]>();
+  for (const entry of archive.regions.filter(hasOwn)) {
+    const codes = entry.ancestors.map(({ code }) => code);
+    for (const code of [wholeArchive, ...codes, entry.region.code]) pushTo(made, code, entry);
+  }
+  places.set(archive, made);
+  return made;
 }
 
 const hasOwn = ({ units }: RegionEntry): boolean =>

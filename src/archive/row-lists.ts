@@ -59,21 +59,38 @@ export function indexPlaces<A extends SubjectAmounts | EconomicAmounts>(
 
 const heads = new WeakMap<UnitYear, string>();
 
-/** What a row says of its unit-year, as a short digest. */
+/** What lists of subjects and economic classes say of a unit-year, as a short digest. */
 function headOf(unitYear: UnitYear): string {
   const known = heads.get(unitYear);
   if (known !== undefined) return known;
-  const { disclosureId, regionCode, unitName } = unitYear;
-  const head = sha256(`${disclosureId} ${regionCode} ${unitName}`).slice(0, 24);
+  const { disclosureId, regionCode, unitName, subjects, economicClasses } = unitYear;
+  const said = JSON.stringify([disclosureId, regionCode, unitName, subjects, economicClasses]);
+  const head = sha256(said).slice(0, 24);
   heads.set(unitYear, head);
   return head;
 }
 
-/** What the rows of a page show, for its key: one short text, since an archive has very many rows. */
-export const shownRows = <A extends object>(rows: readonly IndexRow<A>[]): string =>
-  rows
-    .map(({ unitYear, amounts }) => `${headOf(unitYear)}\t${Object.values(amounts).join('\t')}`)
-    .join('\n');
+/** Rows as far as their unit-years tell them: one short text, since an archive has very many rows. */
+export function shownRows(rows: readonly { readonly unitYear: UnitYear }[]): string {
+  const shown: string[] = [];
+  let last: UnitYear | undefined;
+  for (const { unitYear } of rows) {
+    if (unitYear !== last) shown.push(headOf(unitYear));
+    last = unitYear;
+  }
+  return shown.join();
+}
+
+/**
+ * What a page of the list of a subject or an economic class shows, for its key: the first of a place shows
+ * sums over all rows there, the others their own rows.
+ */
+export const shownList = ({ page, pages, all, rows }: ListPage<IndexRow<object>>): unknown[] => [
+  page,
+  pages,
+  all.length,
+  shownRows(page === 1 ? all : rows),
+];
 
 /** The sums of all rows of a list's place by year; `whole` = those of the whole list. Only on the first page. */
 export const placeTotals = <A extends SubjectAmounts | EconomicAmounts>(

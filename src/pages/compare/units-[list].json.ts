@@ -1,5 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { comparableProvinces, comparableUnitYears } from '../../archive/compare-directory.ts';
+import {
+  comparableProvinces,
+  comparableShows,
+  comparableUnitYears,
+} from '../../archive/compare-directory.ts';
 import { loadArchive } from '../../archive/load-archive.ts';
 import { pageKey } from '../../archive/page-key.ts';
 
@@ -19,7 +23,7 @@ export const getStaticPaths = (async () => {
     (codes.length === 0 ? [undefined] : codes).map((place) => ({
       params: { list: place === undefined ? String(year) : `${year}-${place}` },
       props: { year, place } satisfies Listed,
-      ...pageKey(() => [comparableUnitYears(archive, year, place)]),
+      ...pageKey(() => comparableShows(archive, year, place)),
     })),
   );
 }) satisfies GetStaticPaths;

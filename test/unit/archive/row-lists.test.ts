@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { indexPages, indexPlaces, placeTotals, shownRows } from '../../../src/archive/row-lists.ts';
-import type { ArchiveModel, SubjectEntry } from '../../../src/archive/model.ts';
+import {
+  indexPages,
+  indexPlaces,
+  placeTotals,
+  shownList,
+  shownRows,
+} from '../../../src/archive/row-lists.ts';
+import type { ArchiveModel, SubjectEntry, UnitYear } from '../../../src/archive/model.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
 const whole = readContent(exampleContent);
@@ -73,14 +79,24 @@ describe('shownRows', () => {
     ['the name of the unit', {}, { unitName: '示例' }],
     ['the region', {}, { regionCode: '990000' }],
   ])('is another where %s is', (_, amounts, unitYear) => {
-    const changed = rows.map((row, i) =>
-      i > 0
-        ? row
-        : {
-            unitYear: { ...row.unitYear, ...unitYear },
-            amounts: { ...row.amounts, ...amounts },
-          },
-    );
+    const changed = rows.map((row, i) => (i > 0 ? row : change(row, amounts, unitYear)));
     expect(shownRows(changed)).not.toBe(shownRows(rows));
   });
+
+  test('of a first page tells the rows it sums, of the others their own', () => {
+    const other = rows.map((row, i) => (i > 0 ? row : change(row, { totalFen: 1 }, {})));
+    const page = { place: null, pages: 2, rows: [], below: [] };
+    const shown = (n: number, all: typeof rows) => shownList({ ...page, page: n, all });
+    expect(shown(1, other)).not.toEqual(shown(1, rows));
+    expect(shown(2, other)).toEqual(shown(2, rows));
+  });
 });
+
+type Row = SubjectEntry['rows'][number];
+
+/** A row with another amount or name, in its unit-year too, as a changed document gives it. */
+function change(row: Row, changes: Partial<Row['amounts']>, unitYear: Partial<UnitYear>): Row {
+  const amounts = { ...row.amounts, ...changes };
+  const subjects = row.unitYear.subjects.map((one) => (one === row.amounts ? amounts : one));
+  return { unitYear: { ...row.unitYear, subjects, ...unitYear }, amounts };
+}
