@@ -51,11 +51,12 @@ export interface SiteTree {
   claim(path: string, sha256?: string): void;
   /** Paths of the files claimed until now. */
   claimed(): string[];
-  /** Removes what nobody claimed until now. */
+  /** Removes what nobody claimed until now; what is put into the site afterwards must be claimed. */
   prune(): void;
   /**
-   * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A
-   * file that was changed after it was claimed counts as it now is.
+   * Removes what nobody claimed if that was not done, keeps the state for the next build, and tells the
+   * files, by path. A file that was changed after it was claimed counts as it now is, but for those of
+   * groups that were kept.
    */
   finish(): FileDigest[];
 }
@@ -122,13 +123,18 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
       .map(([name, { key }]) => [name, key]),
   );
   const groups: Record<string, { key: string; files: Record<string, Known> }> = {};
+  const kept = new Set<string>();
   const claimed = new Set<string>();
-  const note = (name: string, key: string, path: string, sha256: string): void => {
-    const now = statOf(join(out, path));
-    if (now === undefined) throw new Error(`${path}: Unexpected absence in the built site.`);
+  let isPruned = false;
+  const claimOnce = (path: string): void => {
     if (claimed.has(path))
       throw new Error(`${path}: Unexpected second page or file, expected one.`);
     claimed.add(path);
+  };
+  const note = (name: string, key: string, path: string, sha256: string): void => {
+    const now = statOf(join(out, path));
+    if (now === undefined) throw new Error(`${path}: Unexpected absence in the built site.`);
+    claimOnce(path);
     const group = (groups[name] ??= { key, files: {} });
     group.files[path] = [sha256, now.bytes, now.modified];
   };
@@ -162,8 +168,9 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
       const group = former.groups[name];
       if (group === undefined || !(name in intact))
         throw new Error(`Unexpected group ${name}, expected one whose files stand.`);
-      for (const [path, [sha256]] of Object.entries(group.files))
-        note(name, group.key, path, sha256);
+      for (const path of Object.keys(group.files)) claimOnce(path);
+      kept.add(name);
+      groups[name] = { key: group.key, files: { ...group.files } };
     },
     take: (folder, groupOf) => {
       bring(folder, groupOf, move);
@@ -186,10 +193,14 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     },
     claim,
     claimed: () => [...claimed],
-    prune: () => removeOthers(out, claimed),
-    finish: () => {
+    prune: () => {
+      isPruned = true;
       removeOthers(out, claimed);
-      for (const { files } of Object.values(groups)) refresh(out, files);
+    },
+    finish: () => {
+      if (!isPruned) removeOthers(out, claimed);
+      for (const [name, { files }] of Object.entries(groups))
+        if (!kept.has(name)) refresh(out, files);
       mkdirSync(dirname(stateFile), { recursive: true });
       writeFileSync(stateFile, JSON.stringify({ out, groups } satisfies State));
       return Object.values(groups)
