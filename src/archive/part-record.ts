@@ -6,14 +6,12 @@ import type { UnitYearSummary } from './model.ts';
 export interface PartRecord {
   /** The validated record. */
   readonly disclosure: Disclosure;
-  /** The record of the same unit and kind for the year before; null = not in the archive. */
-  readonly earlier: Disclosure | null;
   /** Results of all checks, in the order of the page. Nobody runs them again. */
   readonly findings: readonly Finding[];
-  /** What the model keeps of it. */
+  /** What the model keeps of it, with the digest of the record file. */
   readonly summary: UnitYearSummary;
-  /** The record file, byte for byte. */
-  readonly text: string;
+  /** The record file. */
+  readonly bytes: Uint8Array;
 }
 
 /** Takes the records of one part of the archive in order; holds nothing that outgrows the part. */

@@ -10,6 +10,7 @@ import { compareText } from './order.ts';
 import type { PartRecord } from './part-record.ts';
 import {
   disclosuresFolder,
+  parseJson,
   parseRecord,
   recordFile,
   recordFilePath,
@@ -63,18 +64,19 @@ export function* readRecords(
   const findEconomicClass = indexEconomicClasses(economicClasses);
   let recent: readonly Disclosure[] = [];
   for (const file of files) {
-    const text = readFileSync(recordFilePath(contentDirectory, file), 'utf8');
-    const disclosure = parseRecord(text, file);
+    const bytes = readFileSync(recordFilePath(contentDirectory, file));
+    const disclosure = parseRecord(bytes.toString('utf8'), file);
     recent = recent.filter(
       ({ unitId, year }) => unitId === disclosure.unitId && year >= disclosure.year - 1,
     );
-    const earlier =
-      recent.find((candidate) => isYearBefore(candidate, disclosure)) ??
-      readEarlier(contentDirectory, disclosure);
-    const findings = checkRecord(disclosure, earlier);
+    const known = recent.find((candidate) => isYearBefore(candidate, disclosure));
+    const findings =
+      known === undefined
+        ? checkAfterEarlier(contentDirectory, disclosure, checkRecord)
+        : checkRecord(disclosure, known);
     recent = [...recent, disclosure];
-    const context = { file, recordSha256: sha256(text), findings, findEconomicClass, topics };
-    yield { disclosure, earlier, findings, summary: summarise(disclosure, context), text };
+    const context = { file, recordSha256: sha256(bytes), findings, findEconomicClass, topics };
+    yield { disclosure, findings, summary: summarise(disclosure, context), bytes };
   }
 }
 
@@ -83,8 +85,24 @@ export const earlierRecordFile = (
   disclosure: Pick<Disclosure, 'regionCode' | 'unitId' | 'year' | 'kind'>,
 ): string => recordFile({ ...disclosure, year: disclosure.year - 1 });
 
-function readEarlier(contentDirectory: string, disclosure: Disclosure): Disclosure | null {
+/**
+ * Findings on a record whose year before is not among those just read. That record is validated where it
+ * is read for its own sake; here only when the checks stumble over it.
+ */
+function checkAfterEarlier(
+  contentDirectory: string,
+  disclosure: Disclosure,
+  checkRecord: CheckRecord,
+): readonly Finding[] {
   const file = earlierRecordFile(disclosure);
   const path = recordFilePath(contentDirectory, file);
-  return existsSync(path) ? parseRecord(readFileSync(path, 'utf8'), file) : null;
+  if (!existsSync(path)) return checkRecord(disclosure, null);
+  const text = readFileSync(path, 'utf8');
+  const earlier = parseJson(text, `content/${disclosuresFolder}/${file}`) as Disclosure;
+  try {
+    return checkRecord(disclosure, earlier);
+  } catch (problem) {
+    parseRecord(text, file);
+    throw problem;
+  }
 }

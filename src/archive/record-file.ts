@@ -30,9 +30,9 @@ export function recordFilePath(contentDirectory: string, file: string): string {
   return path;
 }
 
-/** SHA-256 of a text as UTF-8, lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** SHA-256 of bytes, or of a text as UTF-8, lower-case hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { DataFile, DataRow } from '../schema/data-files.ts';
 import { columnsOf } from '../schema/data-files.ts';
 import { guardFormula } from '../format/formula-guard.ts';
@@ -9,7 +8,7 @@ export const lineEnd = '\r\n';
 
 /** The header line of a data file. */
 export function csvHeader(file: DataFile<string>): string {
-  return stringify([columnsOf(file)], { record_delimiter: lineEnd });
+  return columnsOf(file).join(',') + lineEnd;
 }
 
 /** A column of a data file, and whether it holds free text. */
@@ -26,37 +25,35 @@ function csvColumns(file: DataFile<string>): readonly CsvColumn[] {
   return columns;
 }
 
-/** The fields of a row in the order of the file. @throws when the row has other columns than the file. */
-function csvFields(file: DataFile<string>, row: DataRow): (string | number | null)[] {
-  const columns = csvColumns(file);
-  const fields = columns.map(([column, isText]) => {
+/** What a field has to be quoted for. */
+const special = /[",\r\n]/u;
+
+/** A text as a field, between quotes where it has to be. */
+const csvField = (text: string): string =>
+  special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** The line of a row in the order of the file. @throws when the row has other columns than the file. */
+function csvLine(file: DataFile<string>, columns: readonly CsvColumn[], row: DataRow): string {
+  let line = '';
+  let comma = '';
+  for (const [column, isText] of columns) {
     const value = row[column];
     if (value === undefined) {
       throw new Error(
         `${file.name}.csv: Unexpected row without ${column}, expected a value or null`,
       );
     }
-    return typeof value === 'string' && isText ? guardFormula(value) : value;
-  });
+    line += comma;
+    comma = ',';
+    if (typeof value === 'string') line += csvField(isText ? guardFormula(value) : value);
+    else if (value !== null) line += String(value);
+  }
   const names = Object.keys(row);
-  if (names.length === columns.length) return fields;
+  if (names.length === columns.length) return line + lineEnd;
   const unknown = names.find((name) => !columns.some(([column]) => column === name));
   throw new Error(
     `${file.name}.csv: Unexpected column ${unknown}, expected ${columnsOf(file).join(', ')}`,
   );
-}
-
-/** What a field has to be quoted for. */
-const special = /[",\r\n]/u;
-
-/** Records as lines; most have nothing to quote in them, and are only joined. */
-function csvLines(records: readonly (readonly (string | number | null)[])[]): string {
-  const quotes = records.some((fields) =>
-    fields.some((field) => typeof field === 'string' && special.test(field)),
-  );
-  return quotes
-    ? stringify([...records], { record_delimiter: lineEnd, quoted_match: /[\r\n]/u })
-    : records.map((fields) => fields.join(',') + lineEnd).join('');
 }
 
 /**
@@ -64,5 +61,9 @@ function csvLines(records: readonly (readonly (string | number | null)[])[]): st
  * could run as a formula is guarded.
  * @throws when a row has other columns than the file.
  */
-export const csvRows = (file: DataFile<string>, rows: readonly DataRow[]): string =>
-  csvLines(rows.map((row) => csvFields(file, row)));
+export function csvRows(file: DataFile<string>, rows: readonly DataRow[]): string {
+  const columns = csvColumns(file);
+  let lines = '';
+  for (const row of rows) lines += csvLine(file, columns, row);
+  return lines;
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { wholePart } from '../archive/part-of.ts';
 import type { PartRecord, PartSink } from '../archive/part-record.ts';
@@ -7,8 +7,8 @@ import { dataFileNames, dataFiles } from '../schema/data-files.ts';
 import { csvHeader, csvRows } from './csv-text.ts';
 import { recordFileNames, recordFiles } from './data-rows.ts';
 import type { RecordFileName, RowContext } from './data-rows.ts';
-import { digestBytes, digestFile, openDigestedFile } from './digested-file.ts';
-import type { DigestedFileWriter, PlacedFile } from './digested-file.ts';
+import { digestBytes, digestFile } from './digested-file.ts';
+import type { PlacedFile } from './digested-file.ts';
 import { gzip } from './gzip.ts';
 import { openParquet, parquetNames } from './open-parquet.ts';
 import type { ParquetFileWriter } from './open-parquet.ts';
@@ -34,7 +34,8 @@ export interface PartDataOptions extends RowContext {
 /** Everything of a part that is being written. */
 interface OpenPart extends PartDataOptions {
   readonly folder: string;
-  readonly fragments: ReadonlyMap<RecordFileName, DigestedFileWriter>;
+  /** Descriptors of the CSV fragments. */
+  readonly fragments: Readonly<Record<RecordFileName, number>>;
   readonly sqlite: SqliteWriter;
   /** By path in the site. */
   readonly parquet: Map<string, ParquetFileWriter>;
@@ -43,7 +44,7 @@ interface OpenPart extends PartDataOptions {
 
 const columnsOf = new Map(recordFileNames.map((name) => [name, typedColumns(dataFiles[name])]));
 
-const linesHeader = csvHeader(dataFiles.lines);
+const linesHeader = Buffer.from(csvHeader(dataFiles.lines), 'utf8');
 
 /**
  * Begins the data files of a part in its folder: the CSV fragments that {@link joinData} strings together,
@@ -68,40 +69,52 @@ function openPart(folder: string, options: PartDataOptions): OpenPart {
   return {
     ...options,
     folder,
-    fragments: new Map(
-      recordFileNames.map((name) => [name, openDigestedFile(fragmentPath(folder, name))]),
-    ),
+    fragments: Object.fromEntries(
+      recordFileNames.map((name) => [name, openSync(fragmentPath(folder, name), 'w')]),
+    ) as OpenPart['fragments'],
     sqlite: createSqlite(sqlite, whole ? dataFileNames : recordFileNames),
     parquet: new Map(),
     files: [],
   };
 }
 
-/** Writes a file that stands in the site as it is, and lists it. */
-function placeFile({ folder, files }: OpenPart, path: string, content: Uint8Array | string): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = placedPath(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-  files.push({ path, ...digestBytes(bytes) });
+/**
+ * Writes a file that stands in the site as it is, and lists it; `sha256` where its digest is known. Its
+ * folder must be there.
+ */
+function placeFile(
+  { folder, files }: OpenPart,
+  path: string,
+  bytes: Uint8Array,
+  sha256?: string,
+): void {
+  writeFileSync(placedPath(folder, path), bytes);
+  const written = sha256 === undefined ? digestBytes(bytes) : { bytes: bytes.length, sha256 };
+  files.push({ path, ...written });
+}
+
+/** Makes the folder of a file that stands in the site as it is. */
+function makeFolderOf({ folder }: OpenPart, path: string): void {
+  mkdirSync(dirname(placedPath(folder, path)), { recursive: true });
 }
 
 function addRecord(part: OpenPart, record: PartRecord): void {
-  const { disclosure, text } = record;
-  let lines = '';
+  const { disclosure, summary, bytes } = record;
+  let lines: Uint8Array = Buffer.alloc(0);
   for (const name of recordFileNames) {
     const rows = recordFiles[name](record, part);
     if (rows.length === 0) continue;
-    const csv = csvRows(dataFiles[name], rows);
+    const csv = Buffer.from(csvRows(dataFiles[name], rows), 'utf8');
     if (name === 'lines') lines = csv;
-    part.fragments.get(name)?.append(csv);
+    writeFileSync(part.fragments[name], csv);
     const typed = typedRows(columnsOf.get(name) ?? [], rows);
     part.sqlite.insert(name, typed);
     if (isParquetName(name)) parquetOf(part, name, record).write(typed);
   }
   const place = disclosureFolder(disclosure).slice(1);
-  placeFile(part, `${place}record.json`, text);
-  placeFile(part, `${place}tables.csv`, linesHeader + lines);
+  mkdirSync(placedPath(part.folder, place), { recursive: true });
+  placeFile(part, `${place}record.json`, bytes, summary.recordSha256);
+  placeFile(part, `${place}tables.csv`, Buffer.concat([linesHeader, lines]));
   placeFile(part, `${place}tables.xlsx`, tablesWorkbook(disclosure));
 }
 
@@ -124,27 +137,24 @@ function closePart(part: OpenPart): void {
   part.sqlite.close();
   for (const [path, file] of part.parquet) {
     const bytes = file.close();
-    if (bytes !== null) placeFile(part, path, bytes);
+    if (bytes === null) continue;
+    makeFolderOf(part, path);
+    placeFile(part, path, bytes);
   }
-  const fragments = Object.fromEntries(
-    [...part.fragments].map(([name, file]) => [name, file.close()]),
-  ) as PartDataFiles['fragments'];
+  for (const fragment of Object.values(part.fragments)) closeSync(fragment);
   if (id !== wholePart) {
     const path = partSqlitePath(id);
     part.files.push({ path, ...digestFile(placedPath(folder, path)) });
+    makeFolderOf(part, partCsvPath(id, 'lines'));
     for (const name of recordFileNames) {
-      if (fragments[name].bytes > 0) placeFile(part, partCsvPath(id, name), gzipCsv(folder, name));
+      const rows = readFileSync(fragmentPath(folder, name));
+      if (rows.length > 0) placeFile(part, partCsvPath(id, name), gzipCsv(name, rows));
     }
   }
-  const list: PartDataFiles = { part: id, fragments, files: part.files };
+  const list: PartDataFiles = { part: id, files: part.files };
   writeFileSync(partDataListPath(folder), JSON.stringify(list));
 }
 
 /** A fragment with its header line, packed: a CSV file that can be read alone. */
-const gzipCsv = (folder: string, name: RecordFileName): Uint8Array =>
-  gzip(
-    Buffer.concat([
-      Buffer.from(csvHeader(dataFiles[name]), 'utf8'),
-      readFileSync(fragmentPath(folder, name)),
-    ]),
-  );
+const gzipCsv = (name: RecordFileName, rows: Uint8Array): Uint8Array =>
+  gzip(Buffer.concat([Buffer.from(csvHeader(dataFiles[name]), 'utf8'), rows]));

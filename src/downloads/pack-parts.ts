@@ -17,6 +17,9 @@ const deflated = 8;
 /** A plain file that all may read and its owner may write. */
 const fileMode = 0o100644;
 
+/** Bytes of a piece of packed text: most parts need one or two, and a larger one is slow to get. */
+const pieceBytes = 2048;
+
 /** What the header of a part and its entry in the directory both say, after their own beginnings. */
 function partHeader(name: Buffer, content: Buffer, packed: Buffer): Buffer {
   const header = Buffer.alloc(26);
@@ -45,6 +48,33 @@ function entryOf(header: Buffer, name: Buffer, offset: number): Buffer[] {
 
 const signature = Buffer.from('504b0304', 'hex');
 
+/** A part as it stands in a ZIP. */
+interface PackedPart {
+  readonly text: string;
+  readonly name: Buffer;
+  readonly header: Buffer;
+  readonly packed: Buffer;
+}
+
+function packPart(path: string, text: string): PackedPart {
+  const name = Buffer.from(path, 'utf8');
+  const content = Buffer.from(text, 'utf8');
+  const packed =
+    content.length < smallPart ? content : deflateRawSync(content, { chunkSize: pieceBytes });
+  return { text, name, header: partHeader(name, content, packed), packed };
+}
+
+/** The part packed last at each path: what one workbook after the other says alike is packed once. */
+const lastAt = new Map<string, PackedPart>();
+
+function packOnce(path: string, text: string): PackedPart {
+  const last = lastAt.get(path);
+  if (last?.text === text) return last;
+  const part = packPart(path, text);
+  lastAt.set(path, part);
+  return part;
+}
+
 /**
  * Small texts as a ZIP, in the order given, all in memory; the same texts make the same bytes.
  * @throws when it would be larger than ZIP without its 64-bit extension can be.
@@ -55,10 +85,7 @@ export function packParts(parts: Iterable<readonly [path: string, text: string]>
   let offset = 0;
   let count = 0;
   for (const [path, text] of parts) {
-    const name = Buffer.from(path, 'utf8');
-    const content = Buffer.from(text, 'utf8');
-    const packed = content.length < smallPart ? content : deflateRawSync(content);
-    const header = partHeader(name, content, packed);
+    const { name, header, packed } = packOnce(path, text);
     entries.push(...entryOf(header, name, offset));
     files.push(signature, header, name, packed);
     offset += signature.length + header.length + name.length + packed.length;

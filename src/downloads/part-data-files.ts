@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../archive/record-file.ts';
 import type { RecordFileName } from './data-rows.ts';
-import type { PlacedFile, WrittenFile } from './digested-file.ts';
+import type { PlacedFile } from './digested-file.ts';
 
 /** What the data files of one part are, as its folder tells it: nobody reads them to find out. */
 export interface PartDataFiles {
   readonly part: string;
-  /** The CSV fragments, without a header line. */
-  readonly fragments: Readonly<Record<RecordFileName, WrittenFile>>;
   /** Files that stand in the site as they are, in the order they were made. */
   readonly files: readonly PlacedFile[];
 }
@@ -16,7 +14,7 @@ export interface PartDataFiles {
 /** Folder of the data files in the folder of a part. */
 export const partDataFolder = (part: string): string => join(part, 'data');
 
-/** Path of a CSV fragment in the folder of a part. */
+/** Path of a CSV fragment, which has no header line, in the folder of a part. */
 export const fragmentPath = (part: string, name: RecordFileName): string =>
   join(partDataFolder(part), 'csv', `${name}.csv`);
 

@@ -12,6 +12,9 @@ export class AmountError extends Error {
   override name = 'AmountError';
 }
 
+/** A decimal number as it is computed with. */
+const plainDecimal = /^-?\d+(?:\.\d+)?$/u;
+
 /**
  * The text of a printed number with its spelling evened out: full-width signs become ASCII, blanks
  * inside the number (`4506. 99`) and well-placed thousands separators go. Digits are never changed.
@@ -19,9 +22,10 @@ export class AmountError extends Error {
  * @example normaliseNumber('１,432.48') // '1432.48'
  */
 export function normaliseNumber(printed: string): string | undefined {
+  if (plainDecimal.test(printed)) return printed;
   const text = printed.normalize('NFKC').replace(/[−‐–]/gu, '-').replace(/\s+/gu, '');
   if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(text)) return text.replaceAll(',', '');
-  return /^-?\d+(?:\.\d+)?$/u.test(text) ? text : undefined;
+  return plainDecimal.test(text) ? text : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartEntry } from '../../../src/archive/part-files.ts';
 import { partFileNames } from '../../../src/archive/part-files.ts';
@@ -13,13 +13,17 @@ export function openPartSummaries(folder: string): PartSink {
   let start = 0;
   return {
     add: ({ summary, findings }) => {
-      const line = JSON.stringify(summary);
-      writeSync(summaries, `${line}\n`);
-      const bytes = writeSync(findingsFile, `${JSON.stringify(findings)}\n`);
+      const line = Buffer.from(`${JSON.stringify(summary)}\n`, 'utf8');
+      writeFileSync(summaries, line);
+      const found = Buffer.from(`${JSON.stringify(findings)}\n`, 'utf8');
+      writeFileSync(findingsFile, found);
       const { disclosureId, unitId, file, recordSha256 } = summary;
-      const place = { findings: [start, bytes] as const, summarySha256: sha256(line) };
+      const place = {
+        findings: [start, found.length] as const,
+        summarySha256: sha256(line.subarray(0, -1)),
+      };
       entries.push({ disclosureId, unitId, file, recordSha256, ...place });
-      start += bytes;
+      start += found.length;
     },
     close: () => {
       closeSync(summaries);

@@ -87,4 +87,15 @@ describe('two years of one unit', () => {
     ];
     expect(alone).toEqual(all.filter(({ disclosure }) => disclosure.id === later));
   });
+
+  test('is named with its field when only the later record is read and the checks stumble over it', () => {
+    const content = copyExampleContent();
+    const earlier = '990101/990101-jiaotongju/2023-budget.json';
+    editFile(join(content, 'disclosures', earlier), '"tables"', '"tabels"');
+    const { economicClasses } = readRegisters(content);
+    const records = readRecords(content, { economicClasses, checkRecord }, [
+      '990101/990101-jiaotongju/2024-budget.json',
+    ]);
+    expect(() => [...records]).toThrow(`content/disclosures/${earlier}: Unexpected record.`);
+  });
 });

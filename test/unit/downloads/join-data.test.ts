@@ -16,6 +16,7 @@ import { readContent } from '../../../scripts/lib/read-content.ts';
 import { listFolder } from '../../../scripts/lib/parts/build-keys.ts';
 import { compareText } from '../../../src/archive/order.ts';
 import { partOf } from '../../../src/archive/part-of.ts';
+import { sha256 } from '../../../src/archive/record-file.ts';
 import type { PartRecord } from '../../../src/archive/part-record.ts';
 import { archiveFileNames, recordFileNames } from '../../../src/downloads/data-rows.ts';
 import { digestFile } from '../../../src/downloads/digested-file.ts';
@@ -205,7 +206,9 @@ describe('joinData', () => {
     const changed = await makeJoined('prefecture-year', temporaryFolder(), (record) => {
       if (partOf('prefecture-year', record.summary) !== id) return record;
       const unitName = '示例二市档案局';
-      return { ...record, summary: { ...record.summary, unitName }, text: `${record.text} ` };
+      const bytes = Buffer.concat([record.bytes, Buffer.from(' ')]);
+      const summary = { ...record.summary, unitName, recordSha256: sha256(bytes) };
+      return { ...record, summary, bytes };
     });
     for (const [i, part] of divided.parts.entries()) {
       const isChanged = part.endsWith(id);
