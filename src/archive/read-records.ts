@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { comparesYears } from '../checks/cross-year.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
@@ -20,7 +21,8 @@ import { summarise } from './summarise.ts';
 
 /**
  * The checks of one record, handed in so that a summary can be made without them; `earlier` is the
- * record of the same unit and kind for the year before, null = not in the archive.
+ * record of the same unit and kind for the year before, null = not in the archive, or nothing is
+ * compared with it.
  */
 export type CheckRecord = (
   disclosure: Disclosure,
@@ -96,7 +98,7 @@ function checkAfterEarlier(
 ): readonly Finding[] {
   const file = earlierRecordFile(disclosure);
   const path = recordFilePath(contentDirectory, file);
-  if (!existsSync(path)) return checkRecord(disclosure, null);
+  if (!comparesYears(disclosure) || !existsSync(path)) return checkRecord(disclosure, null);
   const text = readFileSync(path, 'utf8');
   const earlier = parseJson(text, `content/${disclosuresFolder}/${file}`) as Disclosure;
   try {

@@ -2,7 +2,7 @@ import { findingRank } from '../checks/rank-findings.ts';
 import { findingTarget } from '../format/finding-target.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { Finding } from '../schema/finding.ts';
-import type { FindingSummary, ResultCounts, UnitYear } from './model.ts';
+import type { FindingSummary, UnitYear } from './model.ts';
 
 /** What a summary keeps of the findings of one record. */
 export type FindingsSummary = Pick<UnitYear, 'findings' | 'checkCounts' | 'notableFindings'>;
@@ -15,10 +15,10 @@ export function summariseFindings(
   findings: readonly Finding[],
   disclosure: Disclosure,
 ): FindingsSummary {
-  const checkCounts: Record<string, ResultCounts> = {};
+  const checkCounts: Record<string, Partial<Record<Finding['result'], number>>> = {};
   for (const { checkId, result } of findings) {
-    const counts = checkCounts[checkId] ?? {};
-    checkCounts[checkId] = { ...counts, [result]: (counts[result] ?? 0) + 1 };
+    const counts = (checkCounts[checkId] ??= {});
+    counts[result] = (counts[result] ?? 0) + 1;
   }
   return {
     findings: countResults(findings),

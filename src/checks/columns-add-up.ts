@@ -6,7 +6,7 @@ import { printedTolerance } from './check.ts';
 import { comparePairs } from './compare.ts';
 import type { Pair } from './compare.ts';
 import { exampleAccounts, exampleDisclosure, exampleTable } from './example-disclosure.ts';
-import { cellSide, sumSides } from './side.ts';
+import { cellPart, cellSide, sumSides } from './side.ts';
 import { columnNames, tableLabel } from './table-label.ts';
 
 const id = 'columns-add-up';
@@ -53,7 +53,7 @@ function pairsOf(disclosure: Disclosure, table: Table, division: readonly MoneyC
       left: cellSide(disclosure, table, row, 'total'),
       right: sumSides(
         label,
-        division.map((column) => cellSide(disclosure, table, row, column)),
+        division.map((column) => cellPart(disclosure, table, row, column)),
       ),
     }));
 }

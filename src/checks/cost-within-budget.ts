@@ -82,9 +82,10 @@ export const costWithinBudget: Check = {
     disclosure.forms.flatMap((form) =>
       form.indicators.flatMap((indicator) => {
         const cost = costSide(disclosure, form, indicator);
+        if (cost?.fen == null) return [];
         const budget =
           indicator.span === 'whole' ? wholeTotal(disclosure, form) : yearTotal(disclosure, form);
-        if (cost?.fen == null || budget.fen === null) return [];
+        if (budget.fen === null) return [];
         if (cost.fen > budget.fen && judge(cost, budget) === 'difference') {
           return [compareSides(id, disclosure, cost, budget)];
         }

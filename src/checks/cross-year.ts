@@ -21,6 +21,8 @@ export interface CrossYearExample {
 
 /** A check that compares two consecutive years of one unit. */
 export interface CrossYearCheck extends Omit<Check, 'check' | 'examples'> {
+  /** Whether a disclosure says anything that is compared with the year before. */
+  readonly asksEarlier: (later: Disclosure) => boolean;
   /** Findings on the later disclosure. */
   readonly check: (earlier: Disclosure, later: Disclosure) => Finding[];
   readonly examples: readonly CrossYearExample[];
@@ -65,6 +67,14 @@ function recordedSide(earlier: Disclosure, change: KeyFact): Side | undefined {
   return side === undefined ? undefined : { ...side, label: `${earlier.year}年${side.label}` };
 }
 
+/** What a disclosure states of changes against last year. */
+const changesOf = (later: Disclosure): KeyFact[] =>
+  later.keyFacts.filter(
+    (fact) =>
+      topics.includes(fact.topic) &&
+      (fact.measure === 'change-amount' || fact.measure === 'unchanged'),
+  );
+
 function findingsOf(earlier: Disclosure, later: Disclosure): Finding[] {
   if (
     earlier.unitId !== later.unitId ||
@@ -73,12 +83,7 @@ function findingsOf(earlier: Disclosure, later: Disclosure): Finding[] {
   ) {
     return [notApplicable(id, later, '不是同一单位相邻两年的同类文件')];
   }
-  const changes = later.keyFacts.filter(
-    (fact) =>
-      topics.includes(fact.topic) &&
-      (fact.measure === 'change-amount' || fact.measure === 'unchanged'),
-  );
-  return changes.flatMap((change) => {
+  return changesOf(later).flatMap((change) => {
     const implied = impliedSide(later, change);
     const recorded = recordedSide(earlier, change);
     if (implied === undefined || recorded === undefined) return [];
@@ -122,6 +127,7 @@ export const lastYearAgrees: CrossYearCheck = {
   condition:
     '本档案收有同一单位相邻两年的同类文件。上年数以上年报表为准，报表没有时以上年情况说明为准。',
   tolerance: printedTolerance,
+  asksEarlier: (later) => changesOf(later).length > 0,
   check: findingsOf,
   examples: [
     {
@@ -159,6 +165,10 @@ export const lastYearAgrees: CrossYearCheck = {
 
 /** Every check of two years of one unit. */
 export const crossYearChecks: readonly CrossYearCheck[] = [lastYearAgrees];
+
+/** Whether a disclosure says anything that a check compares with the year before. */
+export const comparesYears = (later: Disclosure): boolean =>
+  crossYearChecks.some((check) => check.asksEarlier(later));
 
 /** Findings of every cross-year check on the later of two disclosures. */
 export const checkYears = (earlier: Disclosure, later: Disclosure): Finding[] =>

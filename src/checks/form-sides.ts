@@ -10,9 +10,17 @@ export const projectOfForm = (disclosure: Disclosure, form: Form): number | null
 /** A name to be set between quotation marks: its own become single ones. */
 export const quotable = (name: string): string => name.replaceAll('“', '‘').replaceAll('”', '’');
 
+/** Labels of forms, as long as the forms are in memory: each is a side of many comparisons. */
+const labels = new WeakMap<Form, string>();
+
 /** The form by its name for messages. */
-export const formLabel = (form: Form): string =>
-  `第${form.n}张绩效表${form.name === null ? '' : `“${quotable(form.name)}”`}`;
+export function formLabel(form: Form): string {
+  const known = labels.get(form);
+  if (known !== undefined) return known;
+  const label = `第${form.n}张绩效表${form.name === null ? '' : `“${quotable(form.name)}”`}`;
+  labels.set(form, label);
+  return label;
+}
 
 /** The sources of one span with their names. */
 export const sourceNames: readonly (readonly [Exclude<keyof FormMoney, 'total'>, string])[] = [

@@ -25,9 +25,8 @@ export const nowhere: Location = {
   projectN: null,
 };
 
-/** One side of a comparison: an amount or a sum. */
-export interface Side {
-  readonly label: string;
+/** An amount or a sum that no message names by itself. */
+export interface Part {
   /** Amount in 分; null = nothing is printed. */
   readonly fen: number | null;
   /** How far rounding of the printed numbers can move the amount, in 分. */
@@ -38,6 +37,11 @@ export interface Side {
   /** Whether the source has lost text of the table summed, so that a difference proves nothing. */
   readonly lossy: boolean;
   readonly at: Location;
+}
+
+/** One side of a comparison: an amount or a sum, with its name in messages. */
+export interface Side extends Part {
+  readonly label: string;
 }
 
 const fenDigits: Record<MoneyUnit, number> = { 元: 2, 万元: 6, 亿元: 10 };
@@ -66,26 +70,38 @@ export function cellOf(row: Row, column: MoneyColumn): Cell | undefined {
 const hasLost = (disclosure: Disclosure, tableId: string): boolean =>
   disclosure.gaps.some((gap) => gap.kind === 'lost' && gap.tableId === tableId);
 
+const numbering = /^[一二三四五六七八九十]+、/u;
+
 function cellLabel(disclosure: Disclosure, table: Table, row: Row, column: MoneyColumn): string {
-  const name = row.name.replace(/^[一二三四五六七八九十]+、/u, '');
+  const name = row.name.includes('、') ? row.name.replace(numbering, '') : row.name;
   const columnName = row.side === 'revenue' || column === 'total' ? '' : columnNames[column];
-  const parts = [tableLabel(disclosure, table.id), name, columnName];
-  return parts
-    .filter((part) => part !== '')
-    .join(' ')
-    .slice(0, 200);
+  let label = tableLabel(disclosure, table.id);
+  for (const part of [name, columnName]) {
+    if (part !== '') label += label === '' ? part : ` ${part}`;
+  }
+  return label.slice(0, 200);
 }
 
 /** The amount one cell prints, or a side without an amount when it prints none. */
-export function cellSide(
+export const cellSide = (
   disclosure: Disclosure,
   table: Table,
   row: Row,
   column: MoneyColumn,
-): Side {
+): Side => ({
+  label: cellLabel(disclosure, table, row, column),
+  ...cellPart(disclosure, table, row, column),
+});
+
+/** The amount one cell prints, or a part without an amount when it prints none. */
+export function cellPart(
+  disclosure: Disclosure,
+  table: Table,
+  row: Row,
+  column: MoneyColumn,
+): Part {
   const cell = cellOf(row, column);
   return {
-    label: cellLabel(disclosure, table, row, column),
     fen: cell?.fen ?? null,
     boundFen: cell === undefined ? 0 : halfStepFen(cell.read ?? cell.printed, table.moneyUnit),
     parts: cell === undefined ? 0 : 1,
@@ -129,19 +145,33 @@ export interface CellQuery {
   readonly code?: string;
 }
 
+/** Names of rows as they were last asked for: every document prints the same few hundred, and a few more. */
+const rowNames = new Map<string, string>();
+
+/** How many names are kept. */
+const namesKept = 5000;
+
 /** The name of a row without numbering and ringed marks, brackets evened out. */
-export const rowName = (name: string): string =>
-  name
+export function rowName(name: string): string {
+  const known = rowNames.get(name);
+  if (known !== undefined) return known;
+  const plain = name
     .normalize('NFKC')
     .replace(/\s/gu, '')
     .replace(/^(?:[一二三四五六七八九十]+、|[①-⑳\d]\s*(?=\p{Script=Han}))/u, '');
+  if (rowNames.size === namesKept) rowNames.clear();
+  rowNames.set(name, plain);
+  return plain;
+}
 
 /** The row a query means; undefined when the table has none. */
 export function findRow(table: Table, query: CellQuery): Row | undefined {
-  const rows = table.rows.filter((row) => query.side === undefined || row.side === query.side);
-  if (query.code !== undefined) return rows.find((row) => row.code === query.code);
-  if (query.name === undefined) return rows.findLast((row) => row.kind === 'total');
-  return rows.find((row) => rowName(row.name) === query.name);
+  const { code, name, side } = query;
+  const isOnSide = (row: Row): boolean => side === undefined || row.side === side;
+  if (code !== undefined) return table.rows.find((row) => isOnSide(row) && row.code === code);
+  if (name === undefined)
+    return table.rows.findLast((row) => isOnSide(row) && row.kind === 'total');
+  return table.rows.find((row) => isOnSide(row) && rowName(row.name) === name);
 }
 
 /** The side a query finds; a side without an amount when table, row or cell is missing. */
@@ -155,7 +185,7 @@ export function querySide(disclosure: Disclosure, query: CellQuery): Side {
 }
 
 /** The amounts of several sides added; parts without an amount are counted as blanks, not as zero. */
-export function sumSides(label: string, sides: readonly Side[]): Side {
+export function sumSides(label: string, sides: readonly Part[]): Side {
   const known = sides.filter((side) => side.fen !== null);
   return {
     label,
@@ -178,7 +208,7 @@ export function sumRows(
 ): Side {
   const sum = sumSides(
     label,
-    rows.map((row) => cellSide(disclosure, table, row, column)),
+    rows.map((row) => cellPart(disclosure, table, row, column)),
   );
   return { ...sum, lossy: hasLost(disclosure, table.id) };
 }

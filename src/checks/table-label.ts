@@ -31,10 +31,18 @@ const tableNumbers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Tables of a set by their ids, with their numbers. */
+const numbersById = new Map(
+  Object.entries(tableNumbers).map(([tableSet, ids]) => [
+    tableSet,
+    new Map(ids.map((id, i) => [id, i + 1])),
+  ]),
+);
+
 /** Short name of a table for messages, e.g. 表12 or 决算表3; its printed title where the set has no numbers. */
 export function tableLabel(disclosure: Disclosure, tableId: string): string {
-  const index = tableNumbers[disclosure.tableSet]?.indexOf(tableId) ?? -1;
-  if (index >= 0) return `${disclosure.kind === 'budget' ? '' : '决算'}表${index + 1}`;
+  const number = numbersById.get(disclosure.tableSet)?.get(tableId);
+  if (number !== undefined) return `${disclosure.kind === 'budget' ? '' : '决算'}表${number}`;
   return disclosure.tables.find((table) => table.id === tableId)?.title ?? tableId;
 }
 

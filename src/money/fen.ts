@@ -124,7 +124,10 @@ export function formatFenPlain(fen: number, moneyUnit: MoneyUnit, minDecimals = 
  * @example formatFen(1432480000, '万元') // '1,432.48'
  */
 export function formatFen(fen: number, moneyUnit: MoneyUnit): string {
-  const plain = formatFenPlain(fen, moneyUnit, 2);
-  const [whole = '', fraction = ''] = plain.split('.');
-  return `${whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}.${fraction}`;
+  const { sign, whole, fraction } = splitFen(fen, moneyUnit);
+  const kept = fraction.replace(/0+$/u, '').padEnd(2, '0');
+  let grouped = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3)
+    grouped = `${whole.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return `${sign}${grouped}.${kept}`;
 }

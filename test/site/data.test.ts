@@ -83,9 +83,9 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
   });
 
   test('give each disclosure its record as committed and its tables', () => {
-    for (const { disclosure, text } of partRecords(resolve(content))) {
+    for (const { disclosure, bytes } of partRecords(resolve(content))) {
       const folder = disclosureFolder(disclosure);
-      expect(read(`${folder}record.json`), folder).toBe(text);
+      expect(read(`${folder}record.json`), folder).toBe(Buffer.from(bytes).toString('utf8'));
       expect(parseDataFile(dataFiles.lines, read(`${folder}tables.csv`)), folder).toEqual(
         lineRows(disclosure),
       );

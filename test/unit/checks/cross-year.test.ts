@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkYears, crossYearChecks, lastYearAgrees } from '../../../src/checks/cross-year.ts';
+import {
+  checkYears,
+  comparesYears,
+  crossYearChecks,
+  lastYearAgrees,
+} from '../../../src/checks/cross-year.ts';
 import { findingSchema } from '../../../src/schema/finding.ts';
 
 const cases = crossYearChecks.flatMap((check) =>
@@ -13,6 +18,16 @@ describe('checkYears', () => {
     for (const finding of findings) {
       expect(findingSchema.parse(finding)).toEqual(finding);
       expect(finding).toMatchObject({ checkId: check.id, disclosureId: example.later.id });
+    }
+  });
+
+  test('finds nothing in a document that is said to compare nothing with the year before', () => {
+    for (const { example } of cases) {
+      const silent = { ...example.later, keyFacts: [] };
+      expect(comparesYears(silent)).toBe(false);
+      if (example.earlier.year + 1 === silent.year)
+        expect(checkYears(example.earlier, silent)).toEqual([]);
+      expect(comparesYears(example.later)).toBe(true);
     }
   });
 
