@@ -67,7 +67,8 @@ function describeTables(html: string, resources: DataPackage['resources'], day: 
   );
   return html.replace(factsPlace, (_, open: string, name: string, close: string) => {
     const file = byName.get(name);
-    if (file === undefined) throw new Error(`data/index.html: Unexpected file ${name}.csv.`);
+    if (file === undefined || !('hash' in file))
+      throw new Error(`data/index.html: Unexpected file ${name}.csv, expected one that is whole.`);
     const since = day === null ? '' : `，数据截至 <time datetime="${day}">${day}</time>`;
     const digest = file.hash.replace('sha256:', '');
     return `${open}${file.bytes} 字节${since}<br>SHA-256 <span class="mono">${digest}</span>${close}`;

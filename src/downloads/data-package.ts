@@ -15,7 +15,7 @@ export interface DataPackage {
     readonly path?: string;
     readonly title: string;
   }[];
-  /** The CSV files first, then the same rows in other formats, by path. */
+  /** The tables in CSV first, then the files of parts and the same rows in other formats, by path. */
   readonly resources: readonly (DataResource | FormatResource)[];
 }
 
@@ -23,7 +23,8 @@ const description = [
   'Published budgets of Chinese public units as data, made by the same build as the pages.',
   'CSV as in RFC 4180, UTF-8 without BOM, lines ending in CR LF, a header line, decimal points.',
   'An empty field is null: the document prints nothing there; zero is written as 0.',
-  'Rows stand part by part of the archive, in a part by disclosure id; an archive that is not divided has one part.',
+  'Rows stand part by part of the archive, in a part by disclosure id; an archive that is not divided has one part, and one file of each table.',
+  'In one that is divided a table has a file a part (path is a list), packed with gzip, each with the header line; size and digest of each are told where it is listed by itself.',
   'Amounts are exact decimal text in 元. The budget of a department contains the budgets of its units: never add the two.',
   "A text field that a spreadsheet could run as a formula (it begins with =, +, -, @, their full-width forms, a tab or a carriage return, and is no plain number) has an apostrophe (') before it.",
   'To undo it, remove one leading apostrophe where apostrophes are followed by one of those signs.',
@@ -31,7 +32,7 @@ const description = [
 
 /**
  * The data package over the files as written, those of single records left out.
- * @throws when a CSV file is not among them.
+ * @throws when the CSV of a table is not among them.
  */
 export function dataPackage(
   files: readonly PlacedFile[],

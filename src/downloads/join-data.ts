@@ -2,8 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path';
 import type { ArchiveModel } from '../archive/model.ts';
 import { wholePart } from '../archive/part-of.ts';
-import { dataFileNames, dataFiles } from '../schema/data-files.ts';
-import type { DataFileName } from '../schema/data-files.ts';
+import { dataFiles, type DataFileName } from '../schema/data-files.ts';
 import { copyIfChanged } from './copy-if-changed.ts';
 import { csvHeader, csvRows } from './csv-text.ts';
 import { dataPackage } from './data-package.ts';
@@ -16,6 +15,7 @@ import type { PartDataFiles } from './part-data-files.ts';
 import { fragmentPath, placedPath, readPartDataFiles, wholeSqlitePath } from './part-data-files.ts';
 import { registersSqlitePath, wholeSqliteSitePath } from './part-paths.ts';
 import { typedColumns, typedRows } from './typed-columns.ts';
+import { wholeFileNames } from './whole-files.ts';
 
 /** What the data files of a site are joined from. */
 export interface DataJoin {
@@ -33,16 +33,18 @@ interface JoinedPart extends PartDataFiles {
 
 /**
  * Makes the data files of a site out of those of its parts; no record is read. One CSV file of each name
- * for the whole archive, its rows part by part; the Parquet, SQLite and packed CSV files of the parts; the
- * files of each record beside its page; registers from the model; `datapackage.json` and JSON Schemas. What
- * an earlier build left in `data/` of a part that is gone, goes. Returns all files written, with size and
- * digest, sorted by path. The same parts make the same bytes, wherever they were made.
+ * for the whole archive, in one that is divided of the registers alone; the Parquet, SQLite and packed CSV
+ * files of the parts; the files of each record beside its page; registers from the model;
+ * `datapackage.json` and JSON Schemas. What an earlier build left in `data/` of a part that is gone, goes.
+ * Returns all files written, with size and digest, sorted by path. The same parts make the same bytes,
+ * wherever they were made.
  * @throws when a part is not there whole.
  */
 export function joinData({ parts, archive, out }: DataJoin): PlacedFile[] {
   const joined = parts.map((folder): JoinedPart => ({ ...readPartDataFiles(folder), folder }));
   mkdirSync(join(out, 'data/schema'), { recursive: true });
-  const csv = dataFileNames.map((name): PlacedFile => ({
+  const inParts = joined.some(({ part }) => part !== wholePart);
+  const csv = wholeFileNames(inParts).map((name): PlacedFile => ({
     path: `data/${name}.csv`,
     ...joinCsv(name, joined, archive, out),
   }));
@@ -50,7 +52,7 @@ export function joinData({ parts, archive, out }: DataJoin): PlacedFile[] {
     for (const { path } of files) copyIfChanged(placedPath(folder, path), join(out, path));
     return files;
   });
-  const files = [...csv, ...placed, joinSqlite(joined, archive, out)];
+  const files = [...csv, ...placed, joinSqlite(joined, inParts, archive, out)];
   const about = writeDescriptions(files, archive, out);
   const all = [...files, ...about].sort((a, b) => (a.path < b.path ? -1 : 1));
   removeOthers(out, new Set(all.map(({ path }) => path)));
@@ -80,16 +82,19 @@ function joinCsv(
  * The registers in SQLite: in one file with everything else where the archive is not divided, otherwise in a
  * file of their own beside those of the parts, so that a change costs no more than its part.
  */
-function joinSqlite(parts: readonly JoinedPart[], archive: ArchiveModel, out: string): PlacedFile {
-  const [first] = parts;
-  const divided = first !== undefined && first.part !== wholePart;
-  const path = divided ? registersSqlitePath : wholeSqliteSitePath;
+function joinSqlite(
+  [only]: readonly JoinedPart[],
+  inParts: boolean,
+  archive: ArchiveModel,
+  out: string,
+): PlacedFile {
+  const path = inParts ? registersSqlitePath : wholeSqliteSitePath;
   const file = join(out, path);
   mkdirSync(dirname(file), { recursive: true });
-  if (first !== undefined && !divided) copyFileSync(wholeSqlitePath(first.folder), file);
+  if (only !== undefined && !inParts) copyFileSync(wholeSqlitePath(only.folder), file);
   const writer =
-    first === undefined || divided
-      ? createSqlite(file, divided ? archiveFileNames : dataFileNames)
+    only === undefined || inParts
+      ? createSqlite(file, wholeFileNames(inParts))
       : extendSqlite(file, archiveFileNames);
   for (const name of archiveFileNames) {
     writer.insert(name, typedRows(typedColumns(dataFiles[name]), archiveFiles[name](archive)));
@@ -117,17 +122,19 @@ function writeDescriptions(
   });
 }
 
-/** Folders and files of `data/` that differ from part to part. */
-const ofParts = ['parquet', 'sqlite', 'parts', 'archive.sqlite'];
+/** Folders of `data/` with files of parts. */
+const foldersOfParts = ['parquet', 'sqlite', 'parts'];
 
-/** Removes files of parts that are no longer there. */
+/** Files of `data/` that an archive has or not, as it is divided. */
+const filesOfWhole = ['archive.sqlite', ...recordFileNames.map((name) => `${name}.csv`)];
+
+/** Removes files of parts that are no longer there, and of another division. */
 function removeOthers(out: string, kept: ReadonlySet<string>): void {
-  for (const name of ofParts) {
-    const path = `data/${name}`;
-    if (!existsSync(join(out, path))) continue;
-    const below = name.endsWith('.sqlite') ? [path] : listBelow(out, path);
-    for (const file of below) if (!kept.has(file)) rmSync(join(out, file));
-  }
+  const below = foldersOfParts
+    .map((name) => `data/${name}`)
+    .flatMap((path) => (existsSync(join(out, path)) ? listBelow(out, path) : []));
+  for (const path of [...below, ...filesOfWhole.map((name) => `data/${name}`)])
+    if (!kept.has(path)) rmSync(join(out, path), { force: true });
 }
 
 const listBelow = (out: string, folder: string): string[] =>

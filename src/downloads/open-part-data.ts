@@ -147,8 +147,11 @@ function closePart(part: OpenPart): void {
     part.files.push({ path, ...digestFile(placedPath(folder, path)) });
     makeFolderOf(part, partCsvPath(id, 'lines'));
     for (const name of recordFileNames) {
-      const rows = readFileSync(fragmentPath(folder, name));
-      if (rows.length > 0) placeFile(part, partCsvPath(id, name), gzipCsv(name, rows));
+      placeFile(
+        part,
+        partCsvPath(id, name),
+        gzipCsv(name, readFileSync(fragmentPath(folder, name))),
+      );
     }
   }
   const list: PartDataFiles = { part: id, files: part.files };

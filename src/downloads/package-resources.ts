@@ -1,3 +1,4 @@
+import { compareText } from '../archive/order.ts';
 import type { DataFileName } from '../schema/data-files.ts';
 import { dataFileNames, dataFiles } from '../schema/data-files.ts';
 import { lineEnd } from './csv-text.ts';
@@ -5,31 +6,48 @@ import type { PlacedFile } from './digested-file.ts';
 import type { TableSchema } from './table-schema.ts';
 import { tableSchema } from './table-schema.ts';
 
-/** What every resource of the data package tells of its file. */
+/** What every resource of the data package tells. */
 interface Resource {
   /** Lower-case letters, digits, `-` and `.`; no two alike. */
   readonly name: string;
-  /** Path from the folder of the package. */
-  readonly path: string;
   readonly title: string;
   readonly description: string;
+}
+
+/** What a resource tells of its only file. */
+interface ResourceFile {
+  /** Path from the folder of the package. */
+  readonly path: string;
   readonly bytes: number;
   readonly hash: string;
 }
 
-/** A CSV file of the whole archive. */
-export interface DataResource extends Resource {
-  readonly name: DataFileName;
-  readonly type: 'table';
-  readonly format: 'csv';
+/** What a table tells of the one CSV file with all its rows. */
+interface TableFile extends ResourceFile {
   readonly mediatype: 'text/csv';
-  readonly encoding: 'utf-8';
-  readonly dialect: object;
-  readonly schema: TableSchema;
 }
 
+/** What a table tells of its CSV files, one a part of the archive, each with a header line. */
+interface TableFiles {
+  /** Paths from the folder of the package, in the order of the parts; each is a resource of its own too. */
+  readonly path: readonly string[];
+  readonly mediatype: 'application/gzip';
+  readonly compression: 'gz';
+}
+
+/** A table of the data package in CSV, all its rows. */
+export type DataResource = Resource &
+  (TableFile | TableFiles) & {
+    readonly name: DataFileName;
+    readonly type: 'table';
+    readonly format: 'csv';
+    readonly encoding: 'utf-8';
+    readonly dialect: object;
+    readonly schema: TableSchema;
+  };
+
 /** The same rows, or those of one part of the archive, in another format. */
-export interface FormatResource extends Resource {
+export interface FormatResource extends Resource, ResourceFile {
   readonly format: 'sqlite' | 'parquet' | 'csv';
   readonly mediatype: string;
   /** How the file is packed; absent = not. */
@@ -121,24 +139,40 @@ export function formatResource(file: PlacedFile): FormatResource | null {
   return null;
 }
 
-/** The resources of the CSV files of the whole archive, in the order of {@link dataFileNames}. */
-export const tableResources = (files: readonly PlacedFile[]): DataResource[] =>
-  dataFileNames.map((name) => {
-    const file = files.find(({ path }) => path === `data/${name}.csv`);
-    if (file === undefined)
-      throw new Error(`Unexpected data files without ${name}.csv, expected every file.`);
-    return {
-      name,
-      type: 'table',
-      path: `${name}.csv`,
-      title: dataFiles[name].title,
-      description: dataFiles[name].description,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      bytes: file.bytes,
-      hash: `sha256:${file.sha256}`,
-      dialect,
-      schema: tableSchema(dataFiles[name]),
-    };
-  });
+/**
+ * The tables in the order of {@link dataFileNames}: each of one CSV file, or of those of the parts.
+ * @throws when a table has no file, or stands both whole and in parts.
+ */
+export function tableResources(files: readonly PlacedFile[]): DataResource[] {
+  const byTable = Map.groupBy(files, ({ path }) => tableOf(path));
+  return dataFileNames.map((name) => ({
+    name,
+    type: 'table',
+    title: dataFiles[name].title,
+    description: dataFiles[name].description,
+    ...filesOfTable(name, byTable.get(name) ?? []),
+    format: 'csv',
+    encoding: 'utf-8',
+    dialect,
+    schema: tableSchema(dataFiles[name]),
+  }));
+}
+
+/** The table whose rows, or some of them, a CSV file of the package holds; undefined = it is none. */
+const tableOf = (path: string): string | undefined =>
+  /^data\/(?:parts\/[\d-]+\/)?(\w+)\.csv(?:\.gz)?$/u.exec(path)?.[1];
+
+/** What a table tells of its files. */
+function filesOfTable(name: DataFileName, files: readonly PlacedFile[]): TableFile | TableFiles {
+  const [whole] = files.filter(({ path }) => path.endsWith('.csv'));
+  if (files.length === 0 || (whole !== undefined && files.length > 1)) {
+    const found = files.length === 0 ? `without ${name}.csv` : `with ${name}.csv twice`;
+    throw new Error(`Unexpected data files ${found}, expected every file once.`);
+  }
+  if (whole !== undefined) {
+    const { bytes, sha256 } = whole;
+    return { path: `${name}.csv`, mediatype: 'text/csv', bytes, hash: `sha256:${sha256}` };
+  }
+  const path = files.map((file) => file.path.slice('data/'.length)).sort(compareText);
+  return { path, mediatype: 'application/gzip', compression: 'gz' };
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/site-links.ts';
 import { dataPackageFaults } from '../support/data-package-faults.ts';
@@ -117,5 +118,43 @@ describe('a reader of data packages', () => {
     ['a name with blanks', csv, { name: 'my rows' }, 'name "my rows"'],
   ])('finds %s', (_, text, more, fault) => {
     expect(faultsOf(text, more)).toContain(fault);
+  });
+
+  /** The faults of a package whose table stands in two files, packed, each also told by itself or not. */
+  function faultsInParts(texts: readonly string[], isTold = true): string[] {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const files = texts.map((text, i) => {
+      const bytes = gzipSync(text);
+      const path = `${i}.csv.gz`;
+      writeFileSync(join(folder, path), bytes);
+      const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+      return { name: path, path, mediatype: 'application/gzip', bytes: bytes.length, hash };
+    });
+    const path = files.map((file) => file.path);
+    const table = { name: 'rows', path, mediatype: 'application/gzip', compression: 'gz', schema };
+    const resources = [table, ...(isTold ? files : [])];
+    writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ resources }));
+    return dataPackageFaults(folder);
+  }
+
+  const second = csv.replace('\r\na', '\r\nc').replace('\r\nb', '\r\nd');
+
+  test('reads the files of a table in parts together', () => {
+    expect(faultsInParts([csv, second])).toEqual([]);
+  });
+
+  test.each([
+    ['a key in two of them', [csv, csv], true, 'rows: row 3: the key a does not name one row'],
+    [
+      'one with other columns',
+      [csv, second.replace('id,', 'name,')],
+      true,
+      'rows: the header is name,year,amount,on,kind,above',
+    ],
+    ['one without a digest', [csv, second], false, 'rows: 1.csv.gz is told no digest'],
+    ['none', [], true, 'rows: no file'],
+  ])('finds among them %s', (_, texts, isTold, fault) => {
+    expect(faultsInParts(texts, isTold)).toContain(fault);
   });
 });

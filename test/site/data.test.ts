@@ -41,7 +41,7 @@ describe.each(archives)('the data files of %s', (_, content, site) => {
     const names = resources.map(({ name }) => name);
     expect(names.slice(0, dataFileNames.length)).toEqual([...dataFileNames]);
     expect(new Set(names).size).toBe(names.length);
-    for (const { path, bytes, hash } of resources) {
+    for (const { path, bytes, hash } of resources.filter((one) => 'hash' in one)) {
       const file = readFileSync(join(site, 'data', path));
       const digest = createHash('sha256').update(file).digest('hex');
       expect([path, file.length, `sha256:${digest}`]).toEqual([path, bytes, hash]);

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteManifestName } from '../../scripts/lib/checksum-manifest.ts';
 import { copyExample, type ExampleCopy } from '../lib/build-example.ts';
+import { dataPackageFaults } from '../support/data-package-faults.ts';
 
 /** The lines of a site's manifest, by path: what every byte of the site is. */
 function digests(site: string): Record<string, string> {
@@ -91,6 +92,20 @@ describe('a build on top of the last one', () => {
     writeFileSync(config, JSON.stringify({ ...former, partition: 'prefecture-year' }));
     await copy.build();
     expect(digests(copy.site)).toEqual(await buildFresh(['--records-per-process', '2']));
+  });
+
+  test('leads from every page of a divided archive to data that are there', () => {
+    const files = new Set(filesOf(copy.site));
+    const page = readFileSync(join(copy.site, 'data/index.html'), 'utf8');
+    expect(dataPackageFaults(join(copy.site, 'data'))).toEqual([]);
+    for (const path of files) {
+      if (!path.endsWith('.html')) continue;
+      const html = readFileSync(join(copy.site, path), 'utf8');
+      for (const [, file = ''] of html.matchAll(/href="[^"]*\/(data\/[^"]+\.\w+)"/gu))
+        expect(files.has(file), `${path}: ${file}`).toBe(true);
+    }
+    expect(page.match(/lines\.csv\.gz" download/gu)?.length).toBeGreaterThan(1);
+    expect(page).not.toContain('lines.csv" download');
   });
 
   test('mends what somebody changed, removed or added in the site', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 
 /*
@@ -26,9 +27,10 @@ interface Schema {
 
 interface Resource {
   readonly name?: string;
-  readonly path?: string;
+  readonly path?: string | readonly string[];
   readonly data?: unknown;
   readonly mediatype?: string;
+  readonly compression?: string;
   readonly bytes?: number;
   readonly hash?: string;
   readonly encoding?: string;
@@ -73,20 +75,30 @@ function valueFault(value: string | null, { type = 'string', constraints = {} }:
   return Array.isArray(choices) && !choices.includes(value) ? `"${value}" is no choice` : undefined;
 }
 
-/** The rows of a table, and what is wrong with it by itself. */
-function readTable(text: string, { dialect, schema }: Resource): { rows: Rows; faults: string[] } {
-  const { fields = [], missingValues = [''], primaryKey = [] } = schema ?? {};
+/** The lines of one file of a table, and what is wrong with its header. */
+function readLines(text: string, { dialect, schema }: Resource) {
   const [header = [], ...lines]: string[][] = parse(text, {
     delimiter: dialect?.delimiter ?? ',',
     record_delimiter: dialect?.lineTerminator ?? '\r\n',
     quote: dialect?.quoteChar ?? '"',
     relax_column_count: true,
   });
+  const names = (schema?.fields ?? []).map(({ name }) => name);
+  return {
+    lines,
+    faults: header.join() === names.join() ? [] : [`the header is ${header.join()}`],
+  };
+}
+
+/** The rows of a table of one file or several, and what is wrong with it by itself. */
+function readTable(texts: readonly string[], resource: Resource): { rows: Rows; faults: string[] } {
+  const { fields = [], missingValues = [''], primaryKey = [] } = resource.schema ?? {};
+  const files = texts.map((text) => readLines(text, resource));
   const names = fields.map(({ name }) => name);
-  const faults = header.join() === names.join() ? [] : [`the header is ${header.join()}`];
+  const faults = files.flatMap((file) => file.faults);
   if (new Set(names).size !== names.length) faults.push('two fields have one name');
-  const rows = lines.map((line) =>
-    line.map((value) => (missingValues.includes(value) ? null : value)),
+  const rows = files.flatMap(({ lines }) =>
+    lines.map((line) => line.map((value) => (missingValues.includes(value) ? null : value))),
   );
   const keys = new Set<string>();
   for (const [i, row] of rows.entries()) {
@@ -138,9 +150,14 @@ function referenceFaults(
   });
 }
 
+/** Paths of a resource; of one in several files each must be a resource of its own, with its digest. */
+const pathsOf = ({ path = '' }: Resource): readonly string[] =>
+  typeof path === 'string' ? [path] : path;
+
 /** What is wrong with the descriptor itself. */
 function descriptorFaults({ resources = [], licenses = [] }: Descriptor): string[] {
   const names = resources.map(({ name }) => name ?? '');
+  const single = new Set(resources.map(({ path }) => path));
   return [
     ...(resources.length === 0 ? ['the package has no resources'] : []),
     ...names.filter((name) => !/^[a-z0-9._-]+$/u.test(name)).map((name) => `name "${name}"`),
@@ -148,8 +165,16 @@ function descriptorFaults({ resources = [], licenses = [] }: Descriptor): string
     ...licenses
       .filter(({ name, path }) => !/^[-\w.]+$/u.test(name ?? '') && path === undefined)
       .map(({ name }) => `licence "${name ?? ''}"`),
+    ...resources.flatMap((resource) =>
+      pathsOf(resource)
+        .filter((path) => !single.has(path))
+        .map((path) => `${resource.name}: ${path} is told no digest`),
+    ),
   ];
 }
+
+const isSafe = (path: string): boolean =>
+  path !== '' && !/^[/~.]|(?:^|\/)\.\.(?:\/|$)|\\|^\w+:/u.test(path);
 
 /**
  * What is wrong with the data package of a folder: its descriptor, size and digest of every file, every
@@ -161,17 +186,23 @@ export function dataPackageFaults(folder: string): string[] {
   const faults = descriptorFaults(descriptor);
   const tables = new Map<string, { schema: Schema; rows: Rows }>();
   for (const resource of descriptor.resources ?? []) {
-    const { name = '', path = '', data, schema, encoding = 'utf-8' } = resource;
-    const isSafe = path !== '' && !/^[/~.]|(?:^|\/)\.\.(?:\/|$)|\\|^\w+:/u.test(path);
-    if (!isSafe || data !== undefined || !existsSync(join(folder, path))) {
-      faults.push(`${name}: path "${path}" is no file of the package`);
-      continue;
-    }
-    const file = readFileSync(join(folder, path));
-    faults.push(...fileFaults(file, resource).map((fault) => `${name}: ${fault}`));
+    const { name = '', data, schema, compression } = resource;
+    const paths = pathsOf(resource);
+    const strays = paths.filter((path) => !isSafe(path) || !existsSync(join(folder, path)));
+    faults.push(...strays.map((path) => `${name}: path "${path}" is no file of the package`));
+    if (paths.length === 0) faults.push(`${name}: no file`);
+    if (strays.length > 0 || data !== undefined) continue;
+    const files = paths.map((path) => readFileSync(join(folder, path)));
+    if (typeof resource.path === 'string')
+      faults.push(
+        ...files.flatMap((file) => fileFaults(file, resource)).map((fault) => `${name}: ${fault}`),
+      );
     if (schema === undefined) continue;
-    const table = new TextDecoder(encoding, { fatal: true }).decode(file);
-    const { rows, faults: inside } = readTable(table, resource);
+    const decoder = new TextDecoder(resource.encoding ?? 'utf-8', { fatal: true });
+    const texts = files.map((file) =>
+      decoder.decode(compression === 'gz' ? gunzipSync(file) : file),
+    );
+    const { rows, faults: inside } = readTable(texts, resource);
     faults.push(...inside.map((fault) => `${name}: ${fault}`));
     tables.set(name, { schema, rows });
   }

@@ -1,90 +1,111 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { dataPackage } from '../../../src/downloads/data-package.ts';
+import { archiveFileNames, recordFileNames } from '../../../src/downloads/data-rows.ts';
+import { compareText } from '../../../src/archive/order.ts';
 import { tableSchema } from '../../../src/downloads/table-schema.ts';
 import { dataFileNames, dataFiles } from '../../../src/schema/data-files.ts';
 import { z } from 'zod';
 
-const digest = (i: number) => ({ bytes: i + 1, sha256: String(i).repeat(64) });
+/** Files of a site, each with a size and digest of its own. */
+const filesOf = (paths: readonly string[]) =>
+  paths.map((path, i) => ({ path, bytes: i + 1, sha256: String(i % 10).repeat(64) }));
 
-const tables = dataFileNames.map((name, i) => ({ path: `data/${name}.csv`, ...digest(i) }));
+const tables = dataFileNames.map((name) => `data/${name}.csv`);
 
-const formats = [
+/** Files that are in no data package. */
+const others = ['data/schema/unit.schema.json', 'units/990101-shili/2024/tables.csv'];
+
+/** The files of an archive that is not divided. */
+const whole = filesOf([
+  ...others,
+  'data/parquet/lines/province=140000/year=2024/part.parquet',
   'data/archive.sqlite',
-  'data/parquet/lines/province=140000/year=2024/part-1411-2024.parquet',
-  'data/parts/1411-2024/lines.csv.gz',
-  'data/sqlite/1411-2024.sqlite',
-  'data/sqlite/registers.sqlite',
-];
-
-const written = [
-  ...formats.toReversed().map((path, i) => ({ path, ...digest(i) })),
   ...tables,
-  { path: 'data/schema/unit.schema.json', ...digest(8) },
-  { path: 'units/990101-shili/2024/tables.xlsx', ...digest(9) },
-];
+]);
 
-/** What it asks of a CSV file. */
-const tableProfile = {
-  type: 'object',
-  required: [
-    'name',
-    'type',
-    'path',
-    'title',
-    'description',
-    'format',
-    'mediatype',
-    'encoding',
-    'bytes',
-    'hash',
-    'dialect',
-    'schema',
-  ],
-  properties: {
-    name: { type: 'string', pattern: '^[a-z]+$' },
-    type: { const: 'table' },
-    path: { type: 'string', pattern: '^[a-z]+\\.csv$' },
-    title: { type: 'string', minLength: 2 },
-    description: { type: 'string', minLength: 2 },
-    format: { const: 'csv' },
-    mediatype: { const: 'text/csv' },
-    encoding: { const: 'utf-8' },
-    dialect: { type: 'object', required: ['header', 'delimiter', 'lineTerminator'] },
-    bytes: { type: 'integer', minimum: 1 },
-    hash: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
-    schema: {
-      type: 'object',
-      required: ['fields', 'fieldsMatch', 'missingValues'],
-      properties: {
-        fieldsMatch: { const: 'exact' },
-        missingValues: { const: [''] },
-        primaryKey: { type: 'array', items: { type: 'string' }, minItems: 1 },
-        fields: {
-          type: 'array',
-          minItems: 1,
-          items: {
-            type: 'object',
-            required: ['name', 'type', 'description', 'constraints'],
-            properties: {
-              name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
-              type: { enum: ['string', 'integer', 'number', 'date'] },
-              description: { type: 'string', minLength: 2 },
-              constraints: {
-                type: 'object',
-                required: ['required'],
-                properties: { required: { type: 'boolean' }, enum: { type: 'array' } },
-                additionalProperties: false,
-              },
+const parts = ['1411-2023', '1411-2024'];
+
+/** The files of one that is. */
+const divided = filesOf([
+  ...others,
+  'data/sqlite/registers.sqlite',
+  ...parts
+    .toReversed()
+    .flatMap((part) => [
+      `data/sqlite/${part}.sqlite`,
+      `data/parquet/lines/province=140000/year=2024/part-${part}.parquet`,
+      ...recordFileNames.map((name) => `data/parts/${part}/${name}.csv.gz`),
+    ]),
+  ...archiveFileNames.map((name) => `data/${name}.csv`),
+]);
+
+/** What it asks of every table. */
+const tableProperties = {
+  name: { type: 'string', pattern: '^[a-z]+$' },
+  type: { const: 'table' },
+  title: { type: 'string', minLength: 2 },
+  description: { type: 'string', minLength: 2 },
+  format: { const: 'csv' },
+  encoding: { const: 'utf-8' },
+  dialect: { type: 'object', required: ['header', 'delimiter', 'lineTerminator'] },
+  schema: {
+    type: 'object',
+    required: ['fields', 'fieldsMatch', 'missingValues'],
+    properties: {
+      fieldsMatch: { const: 'exact' },
+      missingValues: { const: [''] },
+      primaryKey: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      fields: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['name', 'type', 'description', 'constraints'],
+          properties: {
+            name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
+            type: { enum: ['string', 'integer', 'number', 'date'] },
+            description: { type: 'string', minLength: 2 },
+            constraints: {
+              type: 'object',
+              required: ['required'],
+              properties: { required: { type: 'boolean' }, enum: { type: 'array' } },
+              additionalProperties: false,
             },
-            additionalProperties: false,
           },
+          additionalProperties: false,
         },
       },
     },
   },
-  additionalProperties: false,
 };
+
+/** What it asks of a table with these properties besides. */
+const tableWith = (properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  required: [...Object.keys(tableProperties), ...Object.keys(properties)],
+  properties: { ...tableProperties, ...properties },
+  additionalProperties: false,
+});
+
+/** What it asks of a table in one file. */
+const tableProfile = tableWith({
+  path: { type: 'string', pattern: '^[a-z]+\\.csv$' },
+  mediatype: { const: 'text/csv' },
+  bytes: { type: 'integer', minimum: 1 },
+  hash: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+});
+
+/** What it asks of a table in several files. */
+const partedProfile = tableWith({
+  path: {
+    type: 'array',
+    minItems: 1,
+    items: { type: 'string', pattern: '^parts/[0-9-]+/[a-z]+\\.csv\\.gz$' },
+  },
+  mediatype: { const: 'application/gzip' },
+  compression: { const: 'gz' },
+});
 
 /** What it asks of a file in another format. */
 const formatProfile = {
@@ -130,7 +151,7 @@ const profile = {
     resources: {
       type: 'array',
       minItems: 1,
-      items: { anyOf: [tableProfile, formatProfile] },
+      items: { anyOf: [tableProfile, partedProfile, formatProfile] },
     },
   },
   additionalProperties: false,
@@ -141,11 +162,12 @@ describe('dataPackage', () => {
     title: '示例档案',
     licence: { name: 'CC BY-SA 4.0', url: 'https://example.org/licence' },
   };
-  const descriptor = dataPackage(written, config);
+  const descriptor = dataPackage(whole, config);
+  const ofDivided = dataPackage(divided, config);
 
-  test('has the form of a Data Package v2', () => {
+  test.each([descriptor, ofDivided])('has the form of a Data Package v2', (told) => {
     const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile(profile);
-    validate(descriptor);
+    validate(told);
     expect(validate.errors).toBeNull();
   });
 
@@ -157,35 +179,64 @@ describe('dataPackage', () => {
     });
   });
 
-  test('lists every CSV file, then those in other formats, with size and digest; no schema and no record', () => {
-    const listed = [...tables, ...formats.map((path, i) => ({ path, ...digest(4 - i) }))];
-    expect(descriptor.resources.map(({ path, bytes, hash }) => [path, bytes, hash])).toEqual(
-      listed.map(({ path, bytes, sha256 }) => [
-        path.replace('data/', ''),
-        bytes,
-        `sha256:${sha256}`,
-      ]),
+  test.each([
+    ['an undivided', descriptor, whole],
+    ['a divided', ofDivided, divided],
+  ])(
+    'lists each file of %s archive once with size and digest; no schema and no record',
+    (_, told, files) => {
+      const listed = told.resources.flatMap((one) =>
+        'hash' in one ? [{ path: `data/${one.path}`, bytes: one.bytes, sha256: one.hash }] : [],
+      );
+      const expected = files
+        .filter(({ path }) => !others.includes(path))
+        .map(({ sha256, ...file }) => ({ ...file, sha256: `sha256:${sha256}` }));
+      const byPath = (a: { path: string }, b: { path: string }) => compareText(a.path, b.path);
+      expect(listed.sort(byPath)).toEqual(expected.sort(byPath));
+      const names = told.resources.map(({ name }) => name);
+      expect(names.slice(0, dataFileNames.length)).toEqual([...dataFileNames]);
+      expect(new Set(names).size).toBe(names.length);
+    },
+  );
+
+  test('tells the files of all parts as one table, in the order of parts', () => {
+    const tables = ofDivided.resources.slice(0, dataFileNames.length);
+    expect(tables.map(({ path }) => path)).toEqual(
+      dataFileNames.map((name) =>
+        archiveFileNames.some((one) => one === name)
+          ? `${name}.csv`
+          : parts.map((part) => `parts/${part}/${name}.csv.gz`),
+      ),
     );
-    const names = descriptor.resources.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
   });
 
   test('tells the format of each file', () => {
-    const told = descriptor.resources
-      .filter((resource) => !('schema' in resource))
-      .map(({ title, format, mediatype }) => [title, format, mediatype]);
+    const told = [descriptor, ofDivided].map(({ resources }) =>
+      resources
+        .filter((one) => !('schema' in one) && !/(?:^|\/)(?!lines)[a-z]+\.csv\.gz$/u.test(one.path))
+        .map(({ title, format, mediatype }) => [title, format, mediatype]),
+    );
+    const parquet = ['lines，140000，2024（Parquet）', 'parquet', 'application/vnd.apache.parquet'];
     expect(told).toEqual([
-      ['全库（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
-      ['lines，140000，2024（Parquet）', 'parquet', 'application/vnd.apache.parquet'],
-      ['lines，1411-2024（CSV，gzip）', 'csv', 'application/gzip'],
-      ['1411-2024（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
-      ['区划与科目（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
+      [['全库（SQLite）', 'sqlite', 'application/vnd.sqlite3'], parquet],
+      [
+        parquet,
+        parquet,
+        ['lines，1411-2023（CSV，gzip）', 'csv', 'application/gzip'],
+        ['lines，1411-2024（CSV，gzip）', 'csv', 'application/gzip'],
+        ['1411-2023（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
+        ['1411-2024（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
+        ['区划与科目（SQLite）', 'sqlite', 'application/vnd.sqlite3'],
+      ],
     ]);
   });
 
-  test('is refused where a CSV file is missing', () => {
-    expect(() => dataPackage(tables.slice(1), config)).toThrow(
-      'Unexpected data files without disclosures.csv',
+  test.each([
+    ['missing', filesOf(tables.slice(1)), 'without disclosures.csv'],
+    ['there whole and in parts', [...whole, ...divided], 'with disclosures.csv twice'],
+  ])('is refused where the CSV of a table is %s', (_, files, problem) => {
+    expect(() => dataPackage(files, config)).toThrow(
+      `Unexpected data files ${problem}, expected every file once.`,
     );
   });
 

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +30,7 @@ import { typedColumns, typedRows } from '../../../src/downloads/typed-columns.ts
 import { dataFileNames, dataFiles } from '../../../src/schema/data-files.ts';
 import type { DataFileName } from '../../../src/schema/data-files.ts';
 import { exampleContent, temporaryFolder } from '../../support/example-content.ts';
+import { dataPackageFaults } from '../../support/data-package-faults.ts';
 import { readForeignParquet } from '../../support/foreign-parquet.ts';
 import { parseDataFile } from '../../support/parse-data-file.ts';
 import { makeDataParts } from '../../support/part-records.ts';
@@ -63,8 +65,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const rowsIn = ({ out }: Joined, name: DataFileName) =>
-  parseDataFile(dataFiles[name], readFileSync(join(out, `data/${name}.csv`), 'utf8'));
+/** Rows of the CSV files of a table, those of parts in the order of parts. */
+const rowsIn = ({ parts, out }: Joined, name: DataFileName) => {
+  const whole = join(out, `data/${name}.csv`);
+  const texts = existsSync(whole)
+    ? [readFileSync(whole, 'utf8')]
+    : parts.map((part) => {
+        const path = `data/parts/${basename(part)}/${name}.csv.gz`;
+        return gunzipSync(readFileSync(join(out, path))).toString('utf8');
+      });
+  return texts.flatMap((text) => parseDataFile(dataFiles[name], text));
+};
 
 const asText = (rows: readonly object[]): string[] =>
   rows.map((row) => JSON.stringify(row)).sort(compareText);
@@ -172,18 +183,23 @@ describe('the data files of a divided archive', () => {
     expect(readdirSync(join(whole.out, partition))).toEqual(['part.parquet']);
   });
 
-  test('are packed CSV files of each part that can be read alone', () => {
-    for (const name of recordFileNames) {
-      const rows = divided.parts.flatMap((part) => {
-        const id = part.split('/').at(-1);
-        const packed = divided.files.find(({ path }) => path === `data/parts/${id}/${name}.csv.gz`);
-        if (packed === undefined) return [];
-        const text = gunzipSync(readFileSync(join(divided.out, packed.path))).toString('utf8');
-        return parseDataFile(dataFiles[name], text);
-      });
-      expect(rows, name).toEqual(rowsIn(divided, name));
-    }
-    expect(whole.files.filter(({ path }) => path.endsWith('.gz'))).toEqual([]);
+  test('are packed CSV files of each part, also where it has no row, and whole ones of registers', () => {
+    const csv = ({ files }: Joined) =>
+      files.map(({ path }) => path).filter((path) => /^data\/.*csv/u.test(path));
+    expect(csv(divided)).toEqual(
+      [
+        ...divided.parts.flatMap((part) =>
+          recordFileNames.map((name) => `data/parts/${basename(part)}/${name}.csv.gz`),
+        ),
+        ...archiveFileNames.map((name) => `data/${name}.csv`),
+      ].sort(compareText),
+    );
+    expect(csv(whole)).toEqual(dataFileNames.map((name) => `data/${name}.csv`).sort(compareText));
+  });
+
+  test('make a data package that holds by the standard alone', () => {
+    for (const { out } of [whole, divided])
+      expect(dataPackageFaults(join(out, 'data'))).toEqual([]);
   });
 });
 
@@ -216,7 +232,6 @@ describe('joinData', () => {
     }
     expect(differing(digests(divided.out), digests(changed.out))).toEqual([
       'data/datapackage.json',
-      'data/disclosures.csv',
       `data/parts/${id}/disclosures.csv.gz`,
       `data/sqlite/${id}.sqlite`,
       'units/990200-tushuguan/2024/record.json',
@@ -245,7 +260,10 @@ describe('joinData', () => {
       ].sort(compareText),
     );
     joinData({ parts, archive, out });
-    expect(readdirSync(join(out, 'data'))).not.toContain('archive.sqlite');
+    expect(digests(join(out, 'data'))).toEqual({
+      ...digests(join(divided.out, 'data')),
+      'index.html': digestFile(join(out, 'data/index.html')).sha256,
+    });
   });
 
   test('of no parts makes files without a row, registers aside', () => {

@@ -51,7 +51,7 @@ describe('the data files of the example archive', () => {
 
   test('have the size and digest the data package says', () => {
     const { resources } = JSON.parse(read('data/datapackage.json')) as DataPackage;
-    for (const { path, bytes, hash } of resources) {
+    for (const { path, bytes, hash } of resources.filter((one) => 'hash' in one)) {
       const content = readFileSync(join(out, 'data', path));
       expect([
         path,
