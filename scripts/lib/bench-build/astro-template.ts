@@ -91,6 +91,22 @@ const record = JSON.parse(await readFile(Astro.props.file, 'utf8'));
 <Record record={record} />
 `;
 
+/** The pages of the records that a file names, as a process of our build is told its slice. */
+export const slicedPage = `---
+${importOf('{ readFileSync }', 'node:fs')}
+${importOf('{ readFile }', 'node:fs/promises')}
+${importOf('Record', '../components/Record.astro')}
+
+export function getStaticPaths() {
+  const files = JSON.parse(readFileSync(process.env['ARCHIVE_SLICE'], 'utf8'));
+  return files.map(([id, file]) => ({ params: { id }, props: { file } }));
+}
+
+const record = JSON.parse(await readFile(Astro.props.file, 'utf8'));
+---
+<Record record={record} />
+`;
+
 /** A collection that holds the records whole. */
 export const wholeCollection = (
   records: string,

@@ -28,6 +28,7 @@ export const englishWording: BenchWording = {
   contestants: {
     ours: 'ours',
     changed: 'ours, one record changed',
+    pages: "ours, pages alone with the floor's template",
     floor: 'floor: bare Astro',
     naive: 'naive: glob() and Pagefind',
     hugo: 'Hugo',
@@ -62,6 +63,7 @@ export const chineseWording: BenchWording = {
   contestants: {
     ours: '本站',
     changed: '本站，改动一条',
+    pages: '本站，只用最简站点的模板出网页',
     floor: '最简站点（Astro）',
     naive: '通常做法（glob() 加 Pagefind）',
     hugo: 'Hugo',

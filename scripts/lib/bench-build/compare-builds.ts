@@ -30,6 +30,7 @@ export const realEffects = (print: CompareEffects['print']): CompareEffects => (
 const needs: Readonly<Record<ContestantName, readonly [base: number, each: number]>> = {
   ours: [2 * 2 ** 30, 100_000],
   changed: [2 * 2 ** 30, 100_000],
+  pages: [0.8 * 2 ** 30, 60_000],
   floor: [0.4 * 2 ** 30, 60_000],
   naive: [0.5 * 2 ** 30, 1_700_000],
   hugo: [0.2 * 2 ** 30, 500_000],

@@ -1,10 +1,11 @@
 import type { WorkReport } from '../build-report.ts';
 
 /** What the measurement of builds compares, in the order it runs. */
-export const contestantNames = ['ours', 'changed', 'floor', 'naive', 'hugo'] as const;
+export const contestantNames = ['ours', 'changed', 'pages', 'floor', 'naive', 'hugo'] as const;
 
 /**
- * `ours` = the whole build; `changed` = the same build again after one record changed; `floor` = a bare
+ * `ours` = the whole build; `changed` = the same build again after one record changed; `pages` = the way
+ * ours renders pages, with the template of the floor in place of its own; `floor` = a bare
  * Astro site that renders the same tables and nothing else; `naive` = the same template over a `glob()`
  * collection of whole records, and Pagefind as shipped over its pages; `hugo` = the same template in Hugo.
  */

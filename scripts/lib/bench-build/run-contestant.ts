@@ -6,7 +6,7 @@ import { addEfforts, type Effort, type Measured, type StageEffort } from './meas
 import { differingFiles, sizeOfOutput } from './output-size.ts';
 import { runMeasured, type Limits } from './run-measured.ts';
 import { withChangedRecord, type SynthArchive } from './synth-archive.ts';
-import { writeFloorSite, writeHugoSite, writeNaiveSite } from './write-sites.ts';
+import { writeFloorSite, writeHugoSite, writeNaiveSite, writeTemplate } from './write-sites.ts';
 
 /** What a contestant is run with. */
 export interface Course {
@@ -93,6 +93,21 @@ async function runChanged(course: Course): Promise<Outcome> {
   });
 }
 
+async function runPages(course: Course): Promise<Outcome> {
+  const folder = folderOf(course, 'pages');
+  writeTemplate(folder);
+  const program = join(import.meta.dirname, 'render-template.ts');
+  const { root, records } = course.archive;
+  const effort = await measure(course, 'pages', [
+    process.execPath,
+    program,
+    folder,
+    join(root, 'content'),
+    records,
+  ]);
+  return { ...effort, stages: [], work: {}, output: take(folder, 'dist'), differing: null };
+}
+
 async function runFloor(course: Course): Promise<Outcome> {
   const folder = folderOf(course, 'floor');
   writeFloorSite(folder, course.archive.records);
@@ -155,7 +170,14 @@ function take(folder: string, built: string): Outcome['output'] {
 
 /** How each contestant is run. @throws when it fails, naming why. */
 export const runs: Readonly<Record<Measured['contestant'], (course: Course) => Promise<Outcome>>> =
-  { ours: runOurs, changed: runChanged, floor: runFloor, naive: runNaive, hugo: runHugo };
+  {
+    ours: runOurs,
+    changed: runChanged,
+    pages: runPages,
+    floor: runFloor,
+    naive: runNaive,
+    hugo: runHugo,
+  };
 
 /** The version of the Hugo there is; null = there is none. */
 export function hugoVersion(): string | null {

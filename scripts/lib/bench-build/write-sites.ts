@@ -4,6 +4,7 @@ import {
   lightCollection,
   lightPage,
   recordComponent,
+  slicedPage,
   wholeCollection,
   wholePage,
 } from './astro-template.ts';
@@ -37,6 +38,15 @@ export const writeFloorSite = (folder: string, records: string): void =>
 /** Writes the Astro site that holds the records of a folder whole in a collection. */
 export const writeNaiveSite = (folder: string, records: string): void =>
   writeSite(folder, astroFiles(wholeCollection(records), wholePage));
+
+/** Writes the pages of the bare Astro site as our build renders them, process by process. */
+export const writeTemplate = (folder: string): void =>
+  writeSite(folder, [
+    ['astro.config.mjs', "export default { output: 'static', devToolbar: { enabled: false } };\n"],
+    ['src/components/Record.astro', recordComponent],
+    ['src/pages/[id].astro', slicedPage],
+    ['public/.gitkeep', ''],
+  ]);
 
 /** Writes the Hugo site of a folder of records, each the front matter of a file of content. */
 export const writeHugoSite = (folder: string, records: string): void =>

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { effortSince } from '../build-report.ts';
 import type { BundleTask, KeptProgram } from './page-program.ts';
@@ -33,8 +33,7 @@ interface BundledPage {
  */
 async function bundlePages(task: BundleTask): Promise<void> {
   const start = process.cpuUsage();
-  const { work, content } = task;
-  const generator = resolve(import.meta.dirname, '../../..');
+  const { work, content, source } = task;
   symlinkSync(content, join(work, 'content'), 'junction');
   const packages = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
   symlinkSync(packages, join(work, 'node_modules'), 'junction');
@@ -44,11 +43,11 @@ async function bundlePages(task: BundleTask): Promise<void> {
   const pages: { all: BuildSetup['pages'] | undefined } = { all: undefined };
   await build({
     root: work,
-    srcDir: resolve(generator, 'src'),
-    publicDir: resolve(generator, 'public'),
+    srcDir: source.src,
+    publicDir: source.public,
     outDir: out,
     cacheDir: join(work, 'cache'),
-    configFile: relative(work, resolve(generator, 'astro.config.mjs')),
+    configFile: relative(work, source.config),
     logLevel: 'warn',
     vite: { cacheDir: join(work, 'vite') },
     integrations: [

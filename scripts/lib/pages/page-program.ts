@@ -14,8 +14,30 @@ export interface PageProgram {
   readonly linked: string;
 }
 
+/** Where the pages of a site stand in Astro's language. */
+export interface PageSource {
+  /** Folder of pages and components. */
+  readonly src: string;
+  /** Folder of files that are copied as they are. */
+  readonly public: string;
+  /** File of Astro's configuration. */
+  readonly config: string;
+}
+
+/** The pages of this generator. */
+const ownPages = (): PageSource => {
+  const generator = resolve(import.meta.dirname, '../../..');
+  return {
+    src: join(generator, 'src'),
+    public: join(generator, 'public'),
+    config: join(generator, 'astro.config.mjs'),
+  };
+};
+
 /** What a program is made from. */
 export interface ProgramPlan {
+  /** Left out = the pages of this generator. */
+  readonly source?: PageSource;
   /** The content folder, of which it takes the configuration alone. */
   readonly content: string;
   /** Folder the program is kept in. */
@@ -28,7 +50,7 @@ export interface ProgramPlan {
 }
 
 /** What tells a process what to bundle. */
-export interface BundleTask extends Omit<ProgramPlan, 'code'> {
+export interface BundleTask extends Required<Omit<ProgramPlan, 'code'>> {
   /** File of the result: {@link KeptProgram}. */
   readonly result: string;
   readonly key: string;
@@ -68,9 +90,9 @@ export async function openPageProgram(plan: ProgramPlan): Promise<OpenedProgram>
   if (kept?.key === key) return { program: kept, effort: null };
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const { content, base, site } = plan;
+  const { source = ownPages(), content, base, site } = plan;
   const file = join(work, 'task.json');
-  const task: BundleTask = { content: resolve(content), work, base, site, result, key };
+  const task: BundleTask = { source, content: resolve(content), work, base, site, result, key };
   writeFileSync(file, JSON.stringify(task));
   await runProcess('bundle-pages.ts', file, work);
   const made = readKept(result);
