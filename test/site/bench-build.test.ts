@@ -9,7 +9,15 @@ const work = '.cache/bench-build-test';
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test('measures our build and the floor side by side, each with its time and output', async () => {
-  const args = ['scripts/bench-build.ts', '--sizes', '5', '--only', 'ours,pages,floor', '--work', work];
+  const args = [
+    'scripts/bench-build.ts',
+    '--sizes',
+    '5',
+    '--only',
+    'ours,pages,floor',
+    '--work',
+    work,
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: ownEnvironment() });
   const printed = stdout.split('\n');
   const rows = printed
@@ -26,6 +34,8 @@ test('measures our build and the floor side by side, each with its time and outp
   expect(rows.filter(([, wall]) => !/^\d+\.\d$/u.test(wall ?? ''))).toEqual([]);
   expect(rows.at(-1)?.[4]).toBe('5');
   expect(printed.filter((line) => line.startsWith('Compared: '))).toEqual([
-    expect.stringMatching(/^Compared: time of our pages to the floor, on the floor's template \d+\.\d\d ×$/u),
+    expect.stringMatching(
+      /^Compared: time of our pages to the floor, on the floor's template \d+\.\d\d ×$/u,
+    ),
   ]);
 });
