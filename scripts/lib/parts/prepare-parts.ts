@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import { listRecordFiles } from '../../../src/archive/read-records.ts';
-import type { UnitPages } from '../pages/build-pages.ts';
+import type { UnitPages } from '../pages/plan-tasks.ts';
 import { codeKey, contentKeys, keyOf } from './build-keys.ts';
 import { buildParts, type PartsReport } from './build-parts.ts';
 import { openFileDigests } from './file-digests.ts';

@@ -4,7 +4,7 @@ import { compareText } from '../../../src/archive/order.ts';
 import { parseJson } from '../../../src/archive/record-file.ts';
 import type { ArchivePartition } from '../../../src/schema/archive-config.ts';
 import type { Region } from '../../../src/schema/region.ts';
-import type { UnitPages } from '../pages/build-pages.ts';
+import type { UnitPages } from '../pages/plan-tasks.ts';
 
 /** A slice of an archive that one machine builds with nothing but its own records. */
 export interface ShardChoice {
