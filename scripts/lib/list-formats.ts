@@ -92,12 +92,10 @@ export async function listFormats(
   if (!place.test(html))
     throw new Error('data/index.html: Unexpected page without a place for the list of files.');
   const items = listItems(files, base, (code) => archive.region(code)?.region.name);
-  await writeFile(
-    page,
-    describeTables(html, resources, readDataDay(archive.contentDirectory)).replace(
-      place,
-      (_, open: string, close: string) => open + items.join('') + close,
-    ),
+  const told = describeTables(html, resources, readDataDay(archive)).replace(
+    place,
+    (_, open: string, close: string) => open + items.join('') + close,
   );
+  if (told !== html) await writeFile(page, told);
   return files.length;
 }

@@ -139,6 +139,8 @@ export interface UnitYear {
     /** Name of the kept source; null = none is kept. */
     readonly original: string | null;
   };
+  /** Latest day its source was fetched or a transcription corrected; null = the record says none. */
+  readonly changedOn: string | null;
   readonly totals: UnitYearTotals;
   readonly tables: readonly { readonly id: string; readonly status: 'filled' | 'printed-empty' }[];
   readonly missingTables: readonly string[];

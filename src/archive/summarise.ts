@@ -6,6 +6,7 @@ import { citedDocumentSlug, citedNumber } from './cited-document-slug.ts';
 import type { FindEconomicClass } from './find-economic-class.ts';
 import { comparableName } from './find-economic-class.ts';
 import { matchTopics } from './match-topics.ts';
+import { compareText } from './order.ts';
 import { outcomeTotals } from './outcome-totals.ts';
 import { summariseFindings } from './summarise-findings.ts';
 import type {
@@ -62,6 +63,7 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
       sha256: disclosure.source.sha256,
       original: disclosure.source.original ?? null,
     },
+    changedOn: changedOn(disclosure),
     totals: disclosure.kind === 'budget' ? summariseTotals(tables) : outcomeTotals(tables),
     tables: disclosure.tables.map(({ id, status }) => ({ id, status })),
     missingTables: disclosure.missingTables,
@@ -80,6 +82,12 @@ export function summarise(disclosure: Disclosure, context: SummaryContext): Unit
     citations: summariseCitations(disclosure),
     topics: matchTopics(disclosure, context.topics ?? []),
   };
+}
+
+function changedOn({ source, corrections }: Disclosure): string | null {
+  const days = corrections.map(({ on }) => on);
+  if (source.fetchedOn !== null) days.push(source.fetchedOn);
+  return days.sort(compareText).at(-1) ?? null;
 }
 
 /** The amount of a row in a column in 分; null = the cell prints nothing. */

@@ -89,7 +89,7 @@ describe.each(archives)('%s in more formats', (_name, content, site) => {
 
   test('the page of data tells size, digest and date of each CSV file', () => {
     const html = readFileSync(join(data, 'index.html'), 'utf8');
-    const day = readDataDay(content) ?? '';
+    const day = readDataDay(readContent(content)) ?? '';
     expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
     for (const name of dataFileNames) {
       const file = readFileSync(join(data, `${name}.csv`));

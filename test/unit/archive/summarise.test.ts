@@ -55,6 +55,27 @@ const finding = (result: Finding['result']): Finding => ({
 });
 
 describe('summarise', () => {
+  test('tells the latest day of a fetch or a correction, null where the record has neither', () => {
+    const { source } = exampleDisclosure();
+    expect(summaryOf({}).changedOn).toBeNull();
+    const fetched = { ...source, fetchedOn: '2026-02-01' };
+    expect(summaryOf({ source: fetched }).changedOn).toBe('2026-02-01');
+    const correction: Disclosure['corrections'][number] = {
+      id: 'c1',
+      scope: 'line',
+      place: 'L1',
+      tableId: null,
+      printed: '示例',
+      replacement: '示例',
+      reason: '示例：理由',
+      kind: 'ocr',
+      evidence: null,
+      on: '2026-03-02',
+    };
+    const corrections = [correction, { ...correction, id: 'c2', on: '2026-01-31' }];
+    expect(summaryOf({ source: fetched, corrections }).changedOn).toBe('2026-03-02');
+  });
+
   test('takes the totals from the rows that print them, each side from its own column', () => {
     const spending = exampleTable(
       'expenditure-by-subject',
