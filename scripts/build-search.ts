@@ -7,11 +7,13 @@ import { compareText, pushTo } from '../src/archive/order.ts';
 import { partOf, wholePart } from '../src/archive/part-of.ts';
 import { readRecord } from '../src/archive/read-record.ts';
 import { archivePartitions, type ArchivePartition } from '../src/schema/archive-config.ts';
-import { joinSearch, type BuiltPart } from './lib/join-search.ts';
+import { joinSearch } from './lib/join-search.ts';
+import type { BuiltPart } from './lib/join-search-names.ts';
 import { openPartSearch } from './lib/open-part-search.ts';
 import { readContent } from './lib/read-content.ts';
 import { readSyllables } from './lib/read-syllables.ts';
 import { closeEngine } from './lib/search-engine-files.ts';
+import { inSearchFolder } from './lib/search-place.ts';
 
 /** What the command needs from outside. */
 export interface BuildSearchEffects {
@@ -38,7 +40,10 @@ export async function run(args: readonly string[], effects: BuildSearchEffects):
   const folder = mkdtempSync(join(tmpdir(), 'build-search-'));
   try {
     const parts = await buildParts(archive, partition, folder);
-    const { counts, blocks } = await joinSearch(parts, archive, values.out, readSyllables);
+    const projects = archive.unitYears.reduce((sum, one) => sum + one.projects.length, 0);
+    const { counts, blocks } = await inSearchFolder(join(values.out, 'pagefind'), async (place) =>
+      joinSearch(parts, { archive, projects }, place, readSyllables),
+    );
     const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const cut = parts.length > 1 ? ` of ${parts.length} parts` : '';
     effects.print(`Search index: ${records} records in ${blocks} blocks${cut}`);

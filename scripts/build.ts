@@ -57,7 +57,8 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     ({ efforts }) => efforts,
   );
   print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  const joined = { content, parts: prepared.folders, work: cache, out, base, site };
+  const { parts, common } = plan;
+  const joined = { content, parts, work: cache, common, out, base, site };
   for (const line of await report.stage('join', () => joinSite(joined, tree))) print(line);
   if (values.report !== undefined) report.write(values.report);
 }

@@ -52,7 +52,7 @@ export async function run(args: readonly string[], effects: MergeEffects): Promi
   const pages = await buildPages(plan, tree);
   for (const shard of shards) copyUnitPages(tree, shard);
   effects.print(`${shards.length} shards: ${pages.rendered} pages over several units rendered`);
-  const joined = { content, parts: folders, work: cache, out, base, site };
+  const joined = { content, parts: folders, work: cache, common, out, base, site };
   for (const line of await joinSite(joined, tree)) effects.print(line);
 }
 

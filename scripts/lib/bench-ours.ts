@@ -13,6 +13,8 @@ import type { SearchCorpus } from './bench-corpus.ts';
 import { folderBytes } from './bench-pagefind.ts';
 import { serveCounted } from './bench-server.ts';
 import { joinIndexes } from './join-search.ts';
+import type { BuiltPart } from './join-search-names.ts';
+import { inSearchFolder } from './search-place.ts';
 import { searchFolder } from './open-part-search.ts';
 import { writeSearchPart } from './write-search-part.ts';
 
@@ -70,7 +72,7 @@ async function buildIndex(
   folder: string,
   site: string,
 ): Promise<void> {
-  const built = [];
+  const built: BuiltPart[] = [];
   for (const [i, part] of cutCorpus({ records, directory }, parts).entries()) {
     const id = parts === 1 ? wholePart : `${10 + Math.floor(i / 100)}-${2000 + (i % 100)}`;
     const partFolder = join(folder, 'parts', id);
@@ -81,17 +83,14 @@ async function buildIndex(
     built.push({ id, folder: partFolder });
   }
   const regions = new Set(directory.map(({ regionCode }) => regionCode));
-  await joinIndexes(
-    built,
-    {
-      entities: records.filter((record): record is EntityRecord => 'id' in record),
-      regions: Array.from(regions, (code) => [code, code, ''] as const),
-      subjects: [],
-      tables: [],
-      readSyllables,
-    },
-    site,
-  );
+  const source = {
+    entities: records.filter((record): record is EntityRecord => 'id' in record),
+    regions: Array.from(regions, (code) => [code, code, ''] as const),
+    subjects: [],
+    tables: [],
+    readSyllables,
+  };
+  await inSearchFolder(site, async (place) => joinIndexes(built, source, place));
 }
 
 /** The unit-years of a corpus in parts of about the same number, in the order of their places. */

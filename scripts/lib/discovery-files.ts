@@ -1,8 +1,6 @@
-import { open, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareText } from '../../src/archive/order.ts';
 import { escapeXml } from '../../src/format/xml.ts';
-import { withBase } from '../../src/format/url.ts';
+import { embedFolder, withBase } from '../../src/format/url.ts';
 import type { ArchiveConfig } from '../../src/schema/archive-config.ts';
 
 /** Most addresses a sitemap may hold. Basis: the protocol of sitemaps.org. */
@@ -95,48 +93,42 @@ export function llmsText(
   ].join('\n');
 }
 
-/** Whether a page asks not to be listed, as moved pages do. */
-const isUnlisted = async (file: string): Promise<boolean> => {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    return buffer.toString('utf8', 0, bytesRead).includes('<meta name="robots" content="noindex"');
-  } finally {
-    await handle.close();
-  }
-};
+/** Pages that ask not to be listed by where they stand: embeds and citations. */
+const unlisted = new RegExp(`^${embedFolder}/|^units/.*/cite/index\\.html$`, 'u');
 
-/** Bytes in which a page that asks not to be listed says so. */
-const headBytes = 4096;
+/** What the files by which programs find their way are made from. */
+export interface DiscoverySource {
+  readonly base: string;
+  /** Public address of the host; undefined = not known. */
+  readonly site: string | undefined;
+  readonly config: ArchiveConfig;
+  /** Paths of the site's files. */
+  readonly listed: readonly string[];
+  /** Addresses below the base that lead elsewhere, or say why they are empty. */
+  readonly moved: readonly string[];
+}
 
 /**
- * Writes robots.txt and llms.txt into a built site, and its sitemap where the public address of the site
- * is known: a sitemap holds full addresses only. `listed` are the paths of the site's files. Returns the
- * files written.
+ * robots.txt and llms.txt of a site by path, and its sitemap where the public address of the site is known:
+ * a sitemap holds full addresses only. Pages that ask not to be listed are not in it.
  */
-export async function writeDiscoveryFiles(
-  directory: string,
-  base: string,
-  site: string | undefined,
-  config: ArchiveConfig,
-  listed: readonly string[],
-): Promise<string[]> {
+export function discoveryFiles(source: DiscoverySource): ReadonlyMap<string, string> {
+  const { base, site, config, listed, moved } = source;
   const address = (path: string): string => {
     const full = withBase(base, path);
     return site === undefined ? full : new URL(full, site).href;
   };
-  await writeFile(join(directory, 'llms.txt'), llmsText(address, config));
-  if (site === undefined) {
-    await writeFile(join(directory, 'robots.txt'), robotsText(null));
-    return ['llms.txt', 'robots.txt'];
-  }
-  const pages: string[] = [];
-  for (const file of [...listed].sort(compareText)) {
-    if (!file.endsWith('index.html') || (await isUnlisted(join(directory, file)))) continue;
-    pages.push(address(`/${file.replace(/index\.html$/u, '')}`));
-  }
-  const files = sitemaps(pages, (file) => address(`/${file}`));
-  for (const [file, text] of files) await writeFile(join(directory, file), text);
-  await writeFile(join(directory, 'robots.txt'), robotsText(address('/sitemap.xml')));
-  return ['llms.txt', 'robots.txt', ...files.keys()];
+  const llms = ['llms.txt', llmsText(address, config)] as const;
+  if (site === undefined) return new Map([llms, ['robots.txt', robotsText(null)]]);
+  const left = new Set(moved);
+  const pages = listed
+    .filter((file) => file.endsWith('index.html') && !unlisted.test(file))
+    .sort(compareText)
+    .map((file) => `/${file.replace(/index\.html$/u, '')}`)
+    .filter((path) => !left.has(path));
+  return new Map([
+    llms,
+    ...sitemaps(pages.map(address), (file) => address(`/${file}`)),
+    ['robots.txt', robotsText(address('/sitemap.xml'))],
+  ]);
 }

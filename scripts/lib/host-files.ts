@@ -1,5 +1,3 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { frameHeader, siteHeaders } from '../../src/format/site-policy.ts';
 import { embedFolder } from '../../src/format/url.ts';
 
@@ -30,21 +28,19 @@ export function headersFile(base: string, { folders, pages }: SiteEntries): stri
 }
 
 /**
- * Writes the files by which hosts are told what to do: `_headers`, and `.nojekyll`, without which
- * GitHub Pages leaves out names that begin with an underscore. The site must be there but for files
- * directly in its folder that are no pages.
+ * The files by which hosts are told what to do, by path: `_headers`, and `.nojekyll`, without which GitHub
+ * Pages leaves out names that begin with an underscore. `listed` are the paths of the site's files.
  */
-export async function writeHostFiles(site: string, base: string): Promise<void> {
-  const entries = await readdir(site, { withFileTypes: true });
-  const namesOf = (fits: (entry: (typeof entries)[number]) => boolean): string[] =>
-    entries
-      .filter(fits)
-      .map(({ name }) => name)
-      .sort();
-  const text = headersFile(base, {
-    folders: namesOf((entry) => entry.isDirectory()),
-    pages: namesOf((entry) => entry.isFile() && entry.name.endsWith('.html')),
-  });
-  await writeFile(join(site, '_headers'), text);
-  await writeFile(join(site, '.nojekyll'), '');
+export function hostFiles(base: string, listed: readonly string[]): ReadonlyMap<string, string> {
+  const folders = new Set<string>();
+  const pages: string[] = [];
+  for (const path of listed) {
+    const [first = '', ...below] = path.split('/', 2);
+    if (below.length > 0) folders.add(first);
+    else if (path.endsWith('.html')) pages.push(path);
+  }
+  return new Map([
+    ['_headers', headersFile(base, { folders: [...folders].sort(), pages: pages.sort() })],
+    ['.nojekyll', ''],
+  ]);
 }

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveModel } from '../../src/archive/model.ts';
 import { compareText } from '../../src/archive/order.ts';
@@ -12,43 +10,41 @@ import {
   type PartSummary,
 } from '../../src/archive/search-manifest.ts';
 import { preparePairs } from '../../src/archive/search-pairs.ts';
-import { isDividedInto, partEntities } from '../../src/archive/search-parts.ts';
 import { preparePinyin, type SpelledName } from '../../src/archive/search-pinyin.ts';
 import { entityRecords } from '../../src/archive/search-records.ts';
 import type { PairDirectory, PinyinFiles, SearchManifest } from '../../src/format/search-files.ts';
-import type { EntityRecord } from '../../src/format/search-record.ts';
+import { keepNames, putEngine, type BuiltPart, type NameSource } from './join-search-names.ts';
 import { searchFolder } from './open-part-search.ts';
-import { openSearchFiles, shortDigest } from './search-bytes.ts';
-import { writeEngineProgram } from './search-engine-files.ts';
-import { partFiles, readNumbers, writeSearchPart } from './write-search-part.ts';
-
-/** A built part: its id and its folder, in which the index is the folder `search`. */
-export interface BuiltPart {
-  readonly id: string;
-  readonly folder: string;
-}
+import { searchFileBytes, shortDigest } from './search-bytes.ts';
+import type { SearchPlace } from './search-place.ts';
+import { partFiles, readNumbers, type SearchFile } from './write-search-part.ts';
 
 /** What an index of parts is joined from besides them. */
-export interface JoinSource extends ManifestNames {
-  readonly entities: Iterable<EntityRecord>;
-  readonly readSyllables: (chinese: string) => readonly string[];
+export interface JoinSource extends ManifestNames, NameSource {}
+
+/** What the index of an archive is joined from besides its parts. */
+export interface SearchedArchive {
+  readonly archive: ArchiveModel;
+  /** Number of the projects of all records. */
+  readonly projects: number;
 }
 
 /** With this many parts with records or fewer, asking each is cheaper than looking in a directory first. */
 const fewParts = 2;
 
 /**
- * Writes the search index of an archive into `<out>/pagefind/` from its built parts, without looking
- * at any record: the parts as they are, an index of units, subjects and documents, and the files of
- * the whole archive. The same parts give the same bytes, wherever they were built.
+ * Puts together the search index of an archive from its built parts, without looking at any record: the
+ * parts as they are, an index of units, subjects and documents, and the files of the whole archive. The
+ * same parts give the same bytes, wherever they were built.
  * @throws when the parts do not hold exactly what the archive has
  */
 export async function joinSearch(
   parts: readonly BuiltPart[],
-  archive: ArchiveModel,
-  out: string,
+  searched: SearchedArchive,
+  place: SearchPlace,
   readSyllables: (chinese: string) => readonly string[],
 ): Promise<SearchManifest> {
+  const { archive } = searched;
   const source = {
     entities: entityRecords(archive),
     regions: archive.regions.map(
@@ -58,87 +54,65 @@ export async function joinSearch(
     tables: listTableLabels(archive),
     readSyllables,
   };
-  const manifest = await joinIndexes(parts, source, join(out, 'pagefind'));
-  assertComplete(archive, manifest);
+  const manifest = await joinIndexes(parts, source, place);
+  assertComplete(searched, manifest);
   return manifest;
 }
 
-/** Writes the index of parts into a folder, which is made anew; see {@link joinSearch}. */
+/** Puts together the index of parts; see {@link joinSearch}. */
 export async function joinIndexes(
   parts: readonly BuiltPart[],
   source: JoinSource,
-  folder: string,
+  place: SearchPlace,
 ): Promise<SearchManifest> {
-  rmSync(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await writeEngineProgram(folder);
-  const own = mkdtempSync(join(tmpdir(), 'search-names-'));
-  try {
-    const named = await writeEntities(parts, source, own);
-    const all = [...parts, ...named]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((part) => readPart(part))
-      .filter(({ summary }) => summary.blocks > 0);
-    for (const { id, search } of all) {
-      cpSync(join(search, partFiles.site), join(folder, id), { recursive: true });
-    }
-    const write = await openSearchFiles(join(folder, 'archive'));
-    const manifest = describeArchive(all, source, {
-      pairs: await writePairs(all, write),
-      pinyin: await writePinyin(all, write),
-    });
-    await write('manifest', manifest);
-    return manifest;
-  } finally {
-    rmSync(own, { recursive: true, force: true });
+  const ids = parts.map(({ id }) => id);
+  const all = [...parts, ...(await keepNames(ids, source, place))]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((part) => readPart(part))
+    .filter(({ summary }) => summary.blocks > 0);
+  await putEngine(place);
+  for (const { id, search, files } of all) {
+    for (const { path, sha256 } of files)
+      place.copy(`${id}/${path}`, join(search, partFiles.site, path), sha256);
   }
+  const write: WriteFile = (name, value) =>
+    place.write(`archive/${name}.bin`, searchFileBytes(value));
+  const manifest = describeArchive(all, source, {
+    pairs: writePairs(all, write),
+    pinyin: writePinyin(all, write),
+  });
+  write('manifest', manifest);
+  return manifest;
 }
 
-type WriteFile = Awaited<ReturnType<typeof openSearchFiles>>;
+type WriteFile = (name: string, value: unknown) => void;
 
 interface ReadPart extends DescribedPart {
   /** Folder of the index. */
   readonly search: string;
+  readonly files: readonly SearchFile[];
 }
 
 function readPart({ id, folder }: BuiltPart): ReadPart {
   const search = join(folder, searchFolder);
-  const text = readFileSync(join(search, partFiles.summary), 'utf8');
-  return { id, search, summary: JSON.parse(text) as PartSummary };
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(search, name), 'utf8'));
+  const summary = read(partFiles.summary) as PartSummary;
+  return { id, search, summary, files: read(partFiles.files) as SearchFile[] };
 }
 
-/** Writes the index of units, subjects and documents, in parts of their own. */
-async function writeEntities(
-  parts: readonly BuiltPart[],
-  { entities, readSyllables }: JoinSource,
-  own: string,
-): Promise<BuiltPart[]> {
-  const written: BuiltPart[] = [];
-  const ids = parts.map(({ id }) => id);
-  const isDivided = isDividedInto(ids);
-  const byPart = partEntities(entities, ids);
-  for (const [id, records] of byPart) {
-    const folder = join(own, id);
-    const part = { records, directory: [], readSyllables, isDivided };
-    await writeSearchPart(part, join(folder, searchFolder));
-    written.push({ id, folder });
-  }
-  return written;
-}
-
-async function writePairs(parts: readonly ReadPart[], write: WriteFile): Promise<PairDirectory> {
+function writePairs(parts: readonly ReadPart[], write: WriteFile): PairDirectory {
   if (parts.length <= fewParts) return { digest: '', bits: 0 };
   const words = parts.map(({ search }) => readNumbers(readFileSync(join(search, partFiles.words))));
   const { bits, files } = preparePairs(words);
   const digest = shortDigest(files);
-  for (const [i, file] of files.entries()) await write(`pairs-${digest}-${i}`, file);
+  for (const [i, file] of files.entries()) write(`pairs-${digest}-${i}`, file);
   return { digest, bits };
 }
 
-async function writePinyin(parts: readonly ReadPart[], write: WriteFile): Promise<PinyinFiles> {
+function writePinyin(parts: readonly ReadPart[], write: WriteFile): PinyinFiles {
   const { files, leftOut } = preparePinyin(readNames(parts));
   const digest = shortDigest(files);
-  for (const [i, file] of files.entries()) await write(`pinyin-${digest}-${i}`, file);
+  for (const [i, file] of files.entries()) write(`pinyin-${digest}-${i}`, file);
   return { digest, files: files.length, leftOut };
 }
 
@@ -149,12 +123,13 @@ function* readNames(parts: readonly ReadPart[]): Generator<SpelledName[]> {
   }
 }
 
-function assertComplete(archive: ArchiveModel, { counts, unitYears }: SearchManifest): void {
-  const sum = (of: (unitYear: ArchiveModel['unitYears'][number]) => number): number =>
-    archive.unitYears.reduce((total, unitYear) => total + of(unitYear), 0);
+function assertComplete(
+  { archive, projects }: SearchedArchive,
+  { counts, unitYears }: SearchManifest,
+): void {
   const expected: Record<string, readonly [found: number, expected: number]> = {
     'unit-years': [unitYears, archive.unitYears.length],
-    projects: [counts.project, sum(({ projects }) => projects.length)],
+    projects: [counts.project, projects],
     units: [counts.unit, archive.units.filter((unit) => unit.unitYears.length > 0).length],
     subjects: [counts.subject, archive.subjects.length],
     documents: [counts.document, archive.documents.length],

@@ -1,20 +1,20 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ArchiveModel } from '../../src/archive/model.ts';
+import { movedAddresses, readMovedPages } from '../../src/archive/read-moved-pages.ts';
+import { copyIfChanged } from '../../src/downloads/copy-if-changed.ts';
 import { joinData } from '../../src/downloads/join-data.ts';
-import { writeTopicFiles } from '../../src/downloads/write-topic-files.ts';
-import { writeTopicWorkbooks } from '../../src/downloads/write-topic-workbooks.ts';
-import { topicCsvPath, topicIndicatorsCsvPath, topicWorkbookPath } from '../../src/format/url.ts';
 import { manifestText, siteManifestName } from './checksum-manifest.ts';
-import { writeDiscoveryFiles } from './discovery-files.ts';
+import { discoveryFiles } from './discovery-files.ts';
 import { hostReport } from './host-limits.ts';
-import { writeHostFiles } from './host-files.ts';
+import { hostFiles } from './host-files.ts';
 import { listFormats } from './list-formats.ts';
-import { joinSearch } from './join-search.ts';
-import { madeAnew, type SiteTree } from './pages/site-tree.ts';
+import { joinSearch, type SearchedArchive } from './join-search.ts';
+import { joinTopics } from './join-topics.ts';
+import type { SiteTree } from './pages/site-tree.ts';
 import { archiveOfParts } from './parts/archive-of-parts.ts';
 import { readSyllables } from './read-syllables.ts';
 import { closeEngine } from './search-engine-files.ts';
+import type { SearchPlace } from './search-place.ts';
 import { writeOriginals } from './write-originals.ts';
 
 /** What is joined to the pages of a site. */
@@ -22,8 +22,10 @@ export interface SiteJoin {
   readonly content: string;
   /** Folders of the parts, in the order of their ids. */
   readonly parts: readonly string[];
-  /** Folder for what is made on the way. */
+  /** Folder for what is made on the way, and kept for the next time. */
   readonly work: string;
+  /** Key of everything that all pages are made with. */
+  readonly common: string;
   /** Folder of the site, with its pages. */
   readonly out: string;
   readonly base: string;
@@ -33,51 +35,55 @@ export interface SiteJoin {
 
 /**
  * Puts everything that is no page into a site: data files, search index, kept sources, the files by which
- * hosts and programs find their way, and the manifest of it all. What is left of former builds goes.
- * Returns in lines what was done, and which hosts do not take it.
+ * hosts and programs find their way, and the manifest of it all. What stands as it would be is neither read
+ * nor written; what is left of former builds goes. Returns in lines what was done, and which hosts do not
+ * take it.
  * @throws when a part is not whole, or a record is lost or there twice.
  */
 export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<string[]> {
-  const { content, parts, out, base, site } = request;
-  const archive = archiveOfParts(content, parts);
+  const { content, parts, work, common, out, base } = request;
+  const joined = archiveOfParts(content, parts);
+  const { archive } = joined;
   const data = joinData({ parts, archive, out });
   for (const { path, sha256 } of data) tree.claim(path, sha256);
-  await joinTopics(archive, request, tree);
   await listFormats(out, archive, base);
-  await joinIndex(archive, request, tree);
-  await writeOriginals(archive, tree);
-  tree.prune();
-  await writeHostFiles(out, base);
-  for (const file of ['_headers', '.nojekyll']) tree.claim(file);
-  for (const file of await writeDiscoveryFiles(out, base, site, archive.config, tree.claimed()))
-    tree.claim(file);
-  const files = tree.finish();
-  await writeFile(join(out, siteManifestName), manifestText(files));
+  await joinTopics(archive, common, work, tree);
+  await joinIndex(joined, request, tree);
+  await writeOriginals(archive, out, tree);
+  const listed = tree.claimed();
+  const moved = movedAddresses(readMovedPages(content));
+  const files = [
+    ...hostFiles(base, listed),
+    ...discoveryFiles({ ...request, config: archive.config, listed, moved }),
+  ];
+  for (const [path, text] of files) tree.write(path, text);
+  const all = tree.finish();
+  writeFileSync(join(out, siteManifestName), manifestText(all));
   return [
-    `${data.length} data files; ${files.length} files listed in ${siteManifestName}`,
-    ...hostReport(files),
+    `${data.length} data files; ${all.length} files listed in ${siteManifestName}`,
+    ...hostReport(all),
   ];
 }
 
 async function joinIndex(
-  archive: ArchiveModel,
-  { parts, work }: SiteJoin,
+  searched: SearchedArchive,
+  { parts, work, common, out }: SiteJoin,
   tree: SiteTree,
 ): Promise<void> {
-  const made = join(work, 'search');
+  const pathOf = (path: string): string => `pagefind/${path}`;
+  const place: SearchPlace = {
+    copy: (path, from, sha256) => {
+      copyIfChanged(from, join(out, pathOf(path)));
+      tree.claim(pathOf(path), sha256);
+    },
+    write: (path, bytes) => tree.write(pathOf(path), bytes),
+    kept: join(work, 'search'),
+    program: common,
+  };
   try {
     const built = parts.map((folder) => ({ id: basename(folder), folder }));
-    await joinSearch(built, archive, made, readSyllables);
+    await joinSearch(built, searched, place, readSyllables);
   } finally {
     await closeEngine();
   }
-  tree.take(made, () => madeAnew);
-}
-
-async function joinTopics(archive: ArchiveModel, { out }: SiteJoin, tree: SiteTree): Promise<void> {
-  writeTopicFiles(archive, out);
-  await writeTopicWorkbooks(archive, out);
-  for (const { topic } of archive.topics)
-    for (const path of [topicCsvPath, topicIndicatorsCsvPath, topicWorkbookPath])
-      tree.claim(path(topic.slug).slice(1));
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -12,7 +13,9 @@ import {
 } from '../../src/archive/search-manifest.ts';
 import { listWords } from '../../src/archive/search-pairs.ts';
 import { listPinyin } from '../../src/archive/search-pinyin.ts';
+import { digestBytes } from '../../src/downloads/digested-file.ts';
 import type { DirectoryEntry, SearchRecord } from '../../src/format/search-record.ts';
+import { listFolder } from './parts/build-keys.ts';
 import { openSearchFiles, shortDigest } from './search-bytes.ts';
 import { writeEngineIndex } from './search-engine-files.ts';
 
@@ -29,10 +32,19 @@ export interface PartSource {
 /** Names of what a part's folder holds: the files of the site, and what the join reads. */
 export const partFiles = {
   site: 'site',
+  /** {@link SearchFile} by {@link SearchFile} of those of the site. */
+  files: 'files.json',
   summary: 'summary.json',
   words: 'words.bin',
   pinyin: 'pinyin.json',
 } as const;
+
+/** A file of the index of a part. */
+export interface SearchFile {
+  /** Path below the folder of the part's files of the site. */
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /**
  * Writes the index of one part into a folder of its own: in `site/` the engine's index of blocks and
@@ -63,9 +75,16 @@ export async function writeSearchPart(source: PartSource, folder: string): Promi
   const pinyin = listPinyin(records, source.readSyllables);
   await writeFile(join(folder, partFiles.words), littleEndian(listWords(blocks)));
   await writeFile(join(folder, partFiles.pinyin), JSON.stringify(pinyin));
+  await writeFile(join(folder, partFiles.files), JSON.stringify(listSearchFiles(site)));
   await writeFile(join(folder, partFiles.summary), JSON.stringify(summary));
   return summary;
 }
+
+const listSearchFiles = (site: string): SearchFile[] =>
+  listFolder(site).map((path) => {
+    const { sha256 } = digestBytes(readFileSync(join(site, path)));
+    return { path, sha256 };
+  });
 
 /** The numbers as bytes, the lowest byte first on every machine. */
 function littleEndian(numbers: Uint32Array): Uint8Array {

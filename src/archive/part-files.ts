@@ -10,6 +10,8 @@ export const partFileNames = {
   entries: 'entries.json',
   /** The summaries, a line each. */
   summaries: 'summaries.jsonl',
+  /** The outlines of the summaries, a line each: what the joining of the archive looks at. */
+  outlines: 'outlines.jsonl',
   /** The findings of each record, a line each. */
   findings: 'findings.jsonl',
 } as const;
@@ -23,6 +25,8 @@ export interface PartEntry {
   readonly recordSha256: string;
   /** SHA-256 of the line of its summary: what any index can know of the record. */
   readonly summarySha256: string;
+  /** Number of its projects. */
+  readonly projects: number;
   /** First byte and number of bytes of its line of findings. */
   readonly findings: readonly [start: number, bytes: number];
 }
@@ -70,17 +74,40 @@ export function readSliceSummaries({ parts, units }: Omit<Slice, 'content'>): Un
   const wanted = units === null ? null : new Set(units);
   return parts.flatMap((folder) => {
     const entries = readPartEntries(folder);
-    const path = join(folder, partFileNames.summaries);
-    const lines = readFileSync(path, 'utf8').split('\n');
-    if (lines.length !== entries.length + 1) {
-      throw new Error(
-        `${path}: Unexpected ${lines.length - 1} summaries, expected ${entries.length}. Delete the folder of the cache and build again.`,
-      );
-    }
+    const lines = readLines(folder, partFileNames.summaries, entries);
     return entries.flatMap(({ unitId }, i) =>
       wanted?.has(unitId) === false ? [] : [JSON.parse(lines[i] ?? '') as UnitYearSummary],
     );
   });
+}
+
+/** The outlines of a part by {@link outlineOf}, and how many projects its records have. */
+export interface PartOutlines {
+  readonly outlines: readonly UnitYearSummary[];
+  readonly projects: number;
+}
+
+/**
+ * What the joining of an archive looks at of a part.
+ * @throws when the part does not hold a line for each of its entries.
+ */
+export function readPartOutlines(folder: string): PartOutlines {
+  const entries = readPartEntries(folder);
+  const lines = readLines(folder, partFileNames.outlines, entries);
+  return {
+    outlines: JSON.parse(`[${lines.slice(0, -1).join()}]`) as UnitYearSummary[],
+    projects: entries.reduce((sum, { projects }) => sum + projects, 0),
+  };
+}
+
+/** The lines of a file of a part, one for each of its entries, and the empty one after them. */
+function readLines(folder: string, name: string, entries: readonly PartEntry[]): string[] {
+  const path = join(folder, name);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  if (lines.length === entries.length + 1) return lines;
+  throw new Error(
+    `${path}: Unexpected ${lines.length - 1} lines, expected ${entries.length}. Delete the folder of the cache and build again.`,
+  );
 }
 
 /** The findings of a record, read from its part. */

@@ -11,6 +11,12 @@ export interface MovedPages {
   readonly tombstones: readonly Tombstone[];
 }
 
+/** The addresses of pages that lead elsewhere or say why they are empty. */
+export const movedAddresses = ({ redirects, tombstones }: MovedPages): string[] => [
+  ...redirects.map(({ from }) => from),
+  ...tombstones.map(({ path }) => path),
+];
+
 /**
  * The redirects and tombstones of a content folder, from redirects.json and tombstones.json; a file that
  * is not there holds none.
@@ -21,10 +27,7 @@ export function readMovedPages(contentDirectory: string): MovedPages {
   const redirects = readList(contentDirectory, 'redirects.json', redirectSchema);
   const tombstones = readList(contentDirectory, 'tombstones.json', tombstoneSchema);
   const moved = new Set<string>();
-  for (const path of [
-    ...redirects.map(({ from }) => from),
-    ...tombstones.map(({ path }) => path),
-  ]) {
+  for (const path of movedAddresses({ redirects, tombstones })) {
     if (moved.has(path)) {
       throw new Error(
         `content/redirects.json, content/tombstones.json: Unexpected second entry of ${path}. Keep one.`,

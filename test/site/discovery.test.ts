@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/site-links.ts';
@@ -14,23 +14,42 @@ describe('a site that knows its address', () => {
 
   beforeAll(async () => {
     example = copyExample('discovery');
+    const moved = [
+      { from: '/units/990101-shili/', to: '/units/', reason: '示例：改址', on: '2026-01-31' },
+    ];
+    writeFileSync(join(example.content, 'redirects.json'), JSON.stringify(moved));
     await example.build(['--base', '/sub/', '--site', 'https://archive.example/']);
   });
 
   afterAll(() => example.remove());
 
-  test('names every page but the missing one, citations and embeds in its sitemap, and no other', async () => {
+  test('names every page but the missing one, citations, embeds and moved ones in its sitemap, and no other', async () => {
     const pages = (await listFiles(example.site))
-      .filter((file) => file.endsWith('index.html') && !/^embed\/|\/cite\//u.test(file))
+      .filter(
+        (file) => file.endsWith('index.html') && !/^embed\/|\/cite\/|\/990101-shili\//u.test(file),
+      )
       .map((file) => address + encodeURI(file.replace(/index\.html$/u, '')));
     const named = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc]) => loc);
     expect(named.sort()).toEqual(pages.sort());
     expect(read('robots.txt')).toContain(`Sitemap: ${address}sitemap.xml\n`);
   });
 
+  test('leaves out of its sitemap the pages that say so, and no other', async () => {
+    const sitemap = read('sitemap.xml');
+    for (const file of await listFiles(example.site)) {
+      if (!file.endsWith('index.html')) continue;
+      const robots = elementsIn(join(example.site, file)).some(
+        (element) =>
+          attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex',
+      );
+      const loc = `<loc>${address}${encodeURI(file.replace(/index\.html$/u, ''))}</loc>`;
+      expect(sitemap.includes(loc), file).toBe(!robots);
+    }
+  });
+
   test('says the address of every page in its head, once and the same', async () => {
     for (const file of await listFiles(example.site)) {
-      if (!file.endsWith('index.html') || file.startsWith('embed/')) continue;
+      if (!file.endsWith('index.html') || /^embed\/|\/990101-shili\//u.test(file)) continue;
       const elements = elementsIn(join(example.site, file));
       const of = (name: string, value: string, content: string) =>
         elements

@@ -7,7 +7,9 @@ import type {
   SearchRecord,
   UnitYearRecord,
 } from '../../src/format/search-record.ts';
-import { joinIndexes, type BuiltPart } from '../../scripts/lib/join-search.ts';
+import { joinIndexes } from '../../scripts/lib/join-search.ts';
+import type { BuiltPart } from '../../scripts/lib/join-search-names.ts';
+import { inSearchFolder } from '../../scripts/lib/search-place.ts';
 import { searchFolder } from '../../scripts/lib/open-part-search.ts';
 import { closeEngine } from '../../scripts/lib/search-engine-files.ts';
 import { writeSearchPart } from '../../scripts/lib/write-search-part.ts';
@@ -125,7 +127,7 @@ export async function writeExampleIndex(
       tables: [['projects-current', '表12 示例'] as const],
       readSyllables: exampleSyllables,
     };
-    await joinIndexes(built, source, folder);
+    await inSearchFolder(folder, async (place) => joinIndexes(built, source, place));
   } finally {
     rmSync(own, { recursive: true, force: true });
     await closeEngine();

@@ -51,13 +51,13 @@ function registersOf({ content, common }: PartTask): Registers {
 function openSinks(
   folder: string,
   id: string,
-  { regions, units }: Registers,
+  { regions, units, topics }: Registers,
 ): Readonly<Record<string, PartSink>> {
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const departments = new Map(units.map((unit) => [unit.id, unit.includedIn ?? '']));
   const includedIn = (unitId: string): string => departments.get(unitId) ?? '';
   return {
-    summaries: openPartSummaries(folder),
+    summaries: openPartSummaries(folder, topics),
     data: openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
     search: openPartSearch(folder, { includedIn, readSyllables, isDivided: id !== wholePart }),
   };

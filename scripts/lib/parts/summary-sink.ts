@@ -1,20 +1,29 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
 import type { PartEntry } from '../../../src/archive/part-files.ts';
 import { partFileNames } from '../../../src/archive/part-files.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
 import { sha256 } from '../../../src/archive/record-file.ts';
+import type { Topic } from '../../../src/schema/topic.ts';
 
-/** Writes summaries and findings of a part into its folder, a line each, and the list of its records. */
-export function openPartSummaries(folder: string): PartSink {
-  const summaries = openSync(join(folder, partFileNames.summaries), 'w');
-  const findingsFile = openSync(join(folder, partFileNames.findings), 'w');
+/**
+ * Writes summaries, their outlines and the findings of a part into its folder, a line each, and the list of
+ * its records.
+ */
+export function openPartSummaries(folder: string, topics: readonly Topic[]): PartSink {
+  const open = (name: string): number => openSync(join(folder, name), 'w');
+  const summaries = open(partFileNames.summaries);
+  const outlines = open(partFileNames.outlines);
+  const findingsFile = open(partFileNames.findings);
+  const decided = decidedProjects(topics);
   const entries: PartEntry[] = [];
   let start = 0;
   return {
     add: ({ summary, findings }) => {
       const line = Buffer.from(`${JSON.stringify(summary)}\n`, 'utf8');
       writeFileSync(summaries, line);
+      writeFileSync(outlines, `${JSON.stringify(outlineOf(summary, decided))}\n`);
       const found = Buffer.from(`${JSON.stringify(findings)}\n`, 'utf8');
       writeFileSync(findingsFile, found);
       const { disclosureId, unitId, file, recordSha256 } = summary;
@@ -22,12 +31,12 @@ export function openPartSummaries(folder: string): PartSink {
         findings: [start, found.length] as const,
         summarySha256: sha256(line.subarray(0, -1)),
       };
-      entries.push({ disclosureId, unitId, file, recordSha256, ...place });
+      const projects = summary.projects.length;
+      entries.push({ disclosureId, unitId, file, recordSha256, ...place, projects });
       start += found.length;
     },
     close: () => {
-      closeSync(summaries);
-      closeSync(findingsFile);
+      for (const file of [summaries, outlines, findingsFile]) closeSync(file);
       writeFileSync(join(folder, partFileNames.entries), JSON.stringify(entries));
     },
   };

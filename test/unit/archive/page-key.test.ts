@@ -16,6 +16,7 @@ const entryOf = ({ disclosureId, unitId, file, recordSha256 }: UnitYear, summary
   recordSha256,
   summarySha256: summary,
   findings: [0, 0] as const,
+  projects: 0,
 });
 
 describe('pageKey', () => {

@@ -1,8 +1,22 @@
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyIfChanged } from '../../../src/downloads/copy-if-changed.ts';
+import { copyIfChanged, isCopy } from '../../../src/downloads/copy-if-changed.ts';
 import { temporaryFolder } from '../../support/example-content.ts';
+
+describe('isCopy', () => {
+  test('is what was copied and not touched since, and nothing that is not there', () => {
+    const folder = temporaryFolder();
+    const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+    expect(isCopy(from, to)).toBe(false);
+    writeFileSync(from, 'one');
+    expect(isCopy(from, to)).toBe(false);
+    copyIfChanged(from, to);
+    expect(isCopy(from, to)).toBe(true);
+    utimesSync(to, 1, 1);
+    expect(isCopy(from, to)).toBe(false);
+  });
+});
 
 describe('copyIfChanged', () => {
   test('copies a file once, into folders that are not there, and again when it was written anew', () => {

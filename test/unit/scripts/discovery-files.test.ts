@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { llmsText, robotsText, sitemaps } from '../../../scripts/lib/discovery-files.ts';
+import { defaultArchiveConfig } from '../../../src/schema/archive-config.ts';
+import {
+  discoveryFiles,
+  llmsText,
+  robotsText,
+  sitemaps,
+} from '../../../scripts/lib/discovery-files.ts';
 
 const address = (file: string): string => `https://example.org/${file}`;
 
@@ -55,4 +61,32 @@ test('llmsText begins with title, summary and who it is and puts every path unde
   });
   expect(text).toMatch(/^# 示例档案\n\n> .+\n\n示例。\n\nPublished by 示例研究会\.\n\n/u);
   expect(text.match(/\]\((?!\/sub\/)/gu)).toBeNull();
+});
+
+describe('discoveryFiles', () => {
+  const listed = [
+    'units/a/2024/index.html',
+    'units/a/2024/cite/index.html',
+    'embed/a/2024/index.html',
+    'units/b/index.html',
+    'index.html',
+    '404.html',
+    'data/lines.csv',
+  ];
+  const source = { base: '/sub/', config: defaultArchiveConfig, listed, moved: ['/units/b/'] };
+
+  test('name pages but those that ask not to be listed, in the order of their files', () => {
+    const files = discoveryFiles({ ...source, site: 'https://example.org/' });
+    expect([...files.keys()]).toEqual(['llms.txt', 'sitemap.xml', 'robots.txt']);
+    expect(files.get('sitemap.xml')?.match(/(?<=<loc>).*?(?=<)/gu)).toEqual([
+      'https://example.org/sub/',
+      'https://example.org/sub/units/a/2024/',
+    ]);
+    expect(files.get('robots.txt')).toContain('https://example.org/sub/sitemap.xml');
+  });
+
+  test('are without a sitemap where the address is not known', () => {
+    const files = discoveryFiles({ ...source, site: undefined });
+    expect([...files.keys()]).toEqual(['llms.txt', 'robots.txt']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headersFile } from '../../../scripts/lib/host-files.ts';
+import { headersFile, hostFiles } from '../../../scripts/lib/host-files.ts';
 import { siteHeaders } from '../../../src/format/site-policy.ts';
 import { headersOf } from '../../lib/serve-with-headers.ts';
 
@@ -31,5 +31,16 @@ describe.each(['/', '/sub/'])('the headers file of a site under %s', (base) => {
     expect(text.match(/^\/.*$/gmu)).toEqual(
       ['*', '', '404.html', 'index.html', 'assets/*', 'units/*'].map((path) => base + path),
     );
+  });
+});
+
+describe('hostFiles', () => {
+  test('tell of the folders and pages directly in the folder of the site, whatever their order', () => {
+    const listed = ['units/a/2024/index.html', 'robots.txt', 'index.html', 'embed/a/index.html'];
+    const files = hostFiles('/', [...listed, 'assets/base.css', '404.html', 'units/index.html']);
+    expect([...files]).toEqual([
+      ['_headers', headersFile('/', entries)],
+      ['.nojekyll', ''],
+    ]);
   });
 });
