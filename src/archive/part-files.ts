@@ -10,8 +10,8 @@ export const partFileNames = {
   entries: 'entries.json',
   /** The summaries, a line each. */
   summaries: 'summaries.jsonl',
-  /** The outlines of the summaries, a line each: what the joining of the archive looks at. */
-  outlines: 'outlines.jsonl',
+  /** The outlines of the summaries, one list: what the joining of the archive looks at. */
+  outlines: 'outlines.json',
   /** The findings of each record, a line each. */
   findings: 'findings.jsonl',
 } as const;
@@ -74,7 +74,9 @@ export function readSliceSummaries({ parts, units }: Omit<Slice, 'content'>): Un
   const wanted = units === null ? null : new Set(units);
   return parts.flatMap((folder) => {
     const entries = readPartEntries(folder);
-    const lines = readLines(folder, partFileNames.summaries, entries);
+    const path = join(folder, partFileNames.summaries);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    assertWhole(path, lines.length - 1, entries);
     return entries.flatMap(({ unitId }, i) =>
       wanted?.has(unitId) === false ? [] : [JSON.parse(lines[i] ?? '') as UnitYearSummary],
     );
@@ -89,24 +91,20 @@ export interface PartOutlines {
 
 /**
  * What the joining of an archive looks at of a part.
- * @throws when the part does not hold a line for each of its entries.
+ * @throws when the part does not hold an outline for each of its entries.
  */
 export function readPartOutlines(folder: string): PartOutlines {
   const entries = readPartEntries(folder);
-  const lines = readLines(folder, partFileNames.outlines, entries);
-  return {
-    outlines: JSON.parse(`[${lines.slice(0, -1).join()}]`) as UnitYearSummary[],
-    projects: entries.reduce((sum, { projects }) => sum + projects, 0),
-  };
+  const path = join(folder, partFileNames.outlines);
+  const outlines = parseJson(readFileSync(path, 'utf8'), path) as UnitYearSummary[];
+  assertWhole(path, outlines.length, entries);
+  return { outlines, projects: entries.reduce((sum, { projects }) => sum + projects, 0) };
 }
 
-/** The lines of a file of a part, one for each of its entries, and the empty one after them. */
-function readLines(folder: string, name: string, entries: readonly PartEntry[]): string[] {
-  const path = join(folder, name);
-  const lines = readFileSync(path, 'utf8').split('\n');
-  if (lines.length === entries.length + 1) return lines;
+function assertWhole(path: string, found: number, entries: readonly PartEntry[]): void {
+  if (found === entries.length) return;
   throw new Error(
-    `${path}: Unexpected ${lines.length - 1} lines, expected ${entries.length}. Delete the folder of the cache and build again.`,
+    `${path}: Unexpected ${found} summaries, expected ${entries.length}. Delete the folder of the cache and build again.`,
   );
 }
 

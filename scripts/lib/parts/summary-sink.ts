@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { UnitYearSummary } from '../../../src/archive/model.ts';
 import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
 import type { PartEntry } from '../../../src/archive/part-files.ts';
 import { partFileNames } from '../../../src/archive/part-files.ts';
@@ -8,22 +9,22 @@ import { sha256 } from '../../../src/archive/record-file.ts';
 import type { Topic } from '../../../src/schema/topic.ts';
 
 /**
- * Writes summaries, their outlines and the findings of a part into its folder, a line each, and the list of
- * its records.
+ * Writes summaries and findings of a part into its folder, a line each, the outlines of the summaries, and
+ * the list of its records.
  */
 export function openPartSummaries(folder: string, topics: readonly Topic[]): PartSink {
   const open = (name: string): number => openSync(join(folder, name), 'w');
   const summaries = open(partFileNames.summaries);
-  const outlines = open(partFileNames.outlines);
   const findingsFile = open(partFileNames.findings);
   const decided = decidedProjects(topics);
   const entries: PartEntry[] = [];
+  const outlines: UnitYearSummary[] = [];
   let start = 0;
   return {
     add: ({ summary, findings }) => {
       const line = Buffer.from(`${JSON.stringify(summary)}\n`, 'utf8');
       writeFileSync(summaries, line);
-      writeFileSync(outlines, `${JSON.stringify(outlineOf(summary, decided))}\n`);
+      outlines.push(outlineOf(summary, decided));
       const found = Buffer.from(`${JSON.stringify(findings)}\n`, 'utf8');
       writeFileSync(findingsFile, found);
       const { disclosureId, unitId, file, recordSha256 } = summary;
@@ -36,7 +37,8 @@ export function openPartSummaries(folder: string, topics: readonly Topic[]): Par
       start += found.length;
     },
     close: () => {
-      for (const file of [summaries, outlines, findingsFile]) closeSync(file);
+      for (const file of [summaries, findingsFile]) closeSync(file);
+      writeFileSync(join(folder, partFileNames.outlines), JSON.stringify(outlines));
       writeFileSync(join(folder, partFileNames.entries), JSON.stringify(entries));
     },
   };

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openPartSummaries } from '../../../scripts/lib/parts/summary-sink.ts';
+import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
+import {
+  partFileNames,
+  readPartOutlines,
+  readSliceSummaries,
+} from '../../../src/archive/part-files.ts';
+import { readRegisters } from '../../../src/archive/read-registers.ts';
+import { exampleContent, temporaryFolder } from '../../support/example-content.ts';
+import { partRecords } from '../../support/part-records.ts';
+
+const { topics } = readRegisters(exampleContent);
+const records = partRecords(exampleContent);
+const summaries = records.map(({ summary }) => summary);
+
+async function writtenPart(): Promise<string> {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  const sink = openPartSummaries(folder, topics);
+  for (const record of records) await sink.add(record);
+  await sink.close();
+  return folder;
+}
+
+describe('openPartSummaries', () => {
+  test('writes summaries and outlines that read back the same, and the number of projects', async () => {
+    const folder = await writtenPart();
+    expect(readSliceSummaries({ parts: [folder], units: null })).toEqual(summaries);
+    const decided = decidedProjects(topics);
+    expect(readPartOutlines(folder)).toEqual({
+      outlines: summaries.map((summary) => outlineOf(summary, decided)),
+      projects: summaries.reduce((sum, { projects }) => sum + projects.length, 0),
+    });
+  });
+
+  test.each([
+    ['summaries', partFileNames.summaries, ''],
+    ['outlines', partFileNames.outlines, '[]'],
+  ])('makes a part that is refused where %s are lost', async (_, name, text) => {
+    const folder = await writtenPart();
+    writeFileSync(join(folder, name), text);
+    const read = (): unknown => [
+      readSliceSummaries({ parts: [folder], units: null }),
+      readPartOutlines(folder),
+    ];
+    expect(read).toThrow(
+      `${name}: Unexpected 0 summaries, expected ${summaries.length}. Delete the folder of the cache`,
+    );
+  });
+});
