@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { comparesYears } from '../checks/cross-year.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
@@ -7,7 +7,7 @@ import type { Finding } from '../schema/finding.ts';
 import type { Topic } from '../schema/topic.ts';
 import { isYearBefore } from './earlier-year.ts';
 import { indexEconomicClasses } from './find-economic-class.ts';
-import { compareText } from './order.ts';
+import { listFolder } from './list-folder.ts';
 import type { PartRecord } from './part-record.ts';
 import {
   disclosuresFolder,
@@ -32,16 +32,7 @@ export type CheckRecord = (
 /** Paths of the record files below content/disclosures/, in text order; hidden files are left out. */
 export function listRecordFiles(contentDirectory: string): string[] {
   const folder = join(contentDirectory, disclosuresFolder);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort(compareText);
+  return existsSync(folder) ? listFolder(folder) : [];
 }
 
 /** What records are read with. */

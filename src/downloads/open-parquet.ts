@@ -39,29 +39,30 @@ export function openParquet(name: DataFileName): ParquetFileWriter {
       })),
     }),
   });
-  let rows: TypedRow[] = [];
+  const emptyColumns = (): { name: string; data: (string | bigint | null)[] }[] =>
+    columns.map(({ name }) => ({ name, data: [] }));
+  let columnData = emptyColumns();
+  let rows = 0;
   let written = 0;
   const flush = (): void => {
-    const columnData = columns.map((column, i) => ({
-      name: column.name,
-      data: rows.map((row) => {
-        const value = row[i] ?? null;
-        return typeof value === 'number' ? BigInt(value) : value;
-      }),
-    }));
     void file.write({ columnData, rowGroupSize: rowGroup });
-    written += rows.length;
-    rows = [];
+    written += rows;
+    rows = 0;
+    columnData = emptyColumns();
   };
   return {
     write: (more) => {
       for (const row of more) {
-        rows.push(row);
-        if (rows.length === rowGroup) flush();
+        for (const [i, { data }] of columnData.entries()) {
+          const value = row[i] ?? null;
+          data.push(typeof value === 'number' ? BigInt(value) : value);
+        }
+        rows += 1;
+        if (rows === rowGroup) flush();
       }
     },
     close: () => {
-      if (rows.length > 0) flush();
+      if (rows > 0) flush();
       if (written === 0) return null;
       void file.finish();
       return writer.getBytes();

@@ -60,7 +60,7 @@ class SharedTexts {
  * is. Basis: ECMA-376, part 1, 22.9.2.19.
  */
 const textXml = (text: string): string =>
-  `<t xml:space="preserve">${escapeXml(text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_'))}</t>`;
+  `<t xml:space="preserve">${escapeXml(text.includes('_') ? text.replaceAll(/_(?=x[\da-f]{4}_)/giu, '_x005F_') : text)}</t>`;
 
 const letters: string[] = [];
 

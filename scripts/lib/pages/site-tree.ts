@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFolder } from '../../../src/archive/list-folder.ts';
 import { compareText } from '../../../src/archive/order.ts';
 import type { FileDigest } from '../checksum-manifest.ts';
-import { listFolder } from '../parts/build-keys.ts';
 
 /** A file of the site as it was when a build ended. */
 type Known = readonly [sha256: string, bytes: number, modified: number];

@@ -1,26 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { compareText } from '../../../src/archive/order.ts';
+import { join } from 'node:path';
+import { listFolder } from '../../../src/archive/list-folder.ts';
+import { pushTo } from '../../../src/archive/order.ts';
 import { readPublishedDays } from '../../../src/archive/published-urls.ts';
 import type { FileDigests } from './file-digests.ts';
 
 /** Short digest of values: the same values, the same key. */
 export const keyOf = (...values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32);
-
-/** Paths of the files below a folder, with slashes, in text order; hidden files only when asked for. */
-export function listFolder(folder: string, hidden = false): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && (hidden || !entry.name.startsWith('.')))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort(compareText);
-}
 
 /** Folders of the generator that a build is made by. */
 const codeFolders = ['src', 'scripts', 'public'];
@@ -55,27 +42,34 @@ const unitFile = /^[\w-]+\/\d{6}\/([^/]+)\//u;
 /** Files that change with every document and say nothing to other units' pages. */
 const setApart = new Set(['units.json', 'published-urls.txt']);
 
+/** What the keys of a content folder are made from. */
+export interface ContentFiles {
+  readonly content: string;
+  /** All files below it. */
+  readonly files: readonly string[];
+  readonly digests: FileDigests;
+}
+
 /**
  * Keys of a content folder; drafts are no part of an archive.
  * `units` is the register of units: an entry counts for its unit and those it includes, and who includes
  * whom for all.
  */
 export function contentKeys(
-  content: string,
+  { content, files, digests }: ContentFiles,
   units: readonly { readonly id: string; readonly includedIn: string | null }[],
-  digests: FileDigests,
 ): ContentKeys {
   const common: unknown[] = [];
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const own = new Map<string, unknown[]>(
     units.map((unit) => [unit.id, [unit, byId.get(unit.includedIn ?? '') ?? null]]),
   );
-  for (const file of listFolder(content)) {
+  for (const file of files) {
     if (file.startsWith('drafts/') || setApart.has(file)) continue;
     const line = [file, digests.digest(join(content, file))];
     const unit = unitFile.exec(file)?.[1];
     if (unit === undefined) common.push(line);
-    else own.set(unit, [...(own.get(unit) ?? []), line]);
+    else pushTo(own, unit, line);
   }
   for (const [path, day] of readPublishedDays(content)) {
     const unit = /^\/units\/([^/]+)\//u.exec(path)?.[1];

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Digest of a file as it was, with what tells whether it may have changed since. */
@@ -8,7 +7,7 @@ type Known = readonly [sha256: string, bytes: number, modified: number, changed:
 
 /** Digests of files, kept between builds so that a file is read again only when it was touched. */
 export interface FileDigests {
-  /** SHA-256 of a file, lower-case hexadecimal. */
+  /** SHA-256 of a file as it was when first asked for, lower-case hexadecimal. */
   digest(path: string): string;
   /** Keeps the digests asked for since the cache was opened, and no others. */
   save(): void;
@@ -20,6 +19,8 @@ export function openFileDigests(cache: string): FileDigests {
   const used: Record<string, Known> = {};
   return {
     digest: (path) => {
+      const asked = used[path];
+      if (asked !== undefined) return asked[0];
       const { size, mtimeMs, ctimeMs } = statSync(path);
       const former = known[path];
       const same =

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, pushTo } from '../../../src/archive/order.ts';
 import { partOf } from '../../../src/archive/part-of.ts';
 import { disclosuresFolder } from '../../../src/archive/record-file.ts';
-import { earlierRecordFile, listRecordFiles } from '../../../src/archive/read-records.ts';
+import { earlierRecordFile } from '../../../src/archive/read-records.ts';
 import type { ArchivePartition } from '../../../src/schema/archive-config.ts';
 import type { Disclosure } from '../../../src/schema/disclosure.ts';
 import { keyOf } from './build-keys.ts';
@@ -40,6 +39,8 @@ export function parseRecordPath(file: string): RecordPath {
 /** What the parts of an archive are planned from. */
 export interface PartPlan {
   readonly content: string;
+  /** All files below it. */
+  readonly files: readonly string[];
   readonly partition: ArchivePartition;
   /** Key of everything that all parts are made with. */
   readonly common: string;
@@ -48,14 +49,20 @@ export interface PartPlan {
   readonly wanted?: (path: RecordPath) => boolean;
 }
 
+const below = `${disclosuresFolder}/`;
+
 /**
  * The parts of an archive in the order of their ids, each with the key of all that goes into it. An
  * archive without a record has none.
  * @throws when a file stands where no record may stand.
  */
-export function planParts({ content, partition, common, digests, wanted }: PartPlan): Part[] {
+export function planParts(plan: PartPlan): Part[] {
+  const { content, files, partition, common, digests, wanted } = plan;
   const parts = new Map<string, { id: string; file: string; path: RecordPath }[]>();
-  for (const file of listRecordFiles(content)) {
+  const records = new Set(
+    files.filter((file) => file.startsWith(below)).map((file) => file.slice(below.length)),
+  );
+  for (const file of records) {
     const path = parseRecordPath(file);
     if (wanted?.(path) === false) continue;
     const id = `${path.unitId}-${path.year}-${path.kind}`;
@@ -64,12 +71,12 @@ export function planParts({ content, partition, common, digests, wanted }: PartP
   const digest = (file: string): string => digests.digest(join(content, disclosuresFolder, file));
   const earlier = (path: RecordPath): string | null => {
     const file = earlierRecordFile(path);
-    return existsSync(join(content, disclosuresFolder, file)) ? digest(file) : null;
+    return records.has(file) ? digest(file) : null;
   };
   return [...parts]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([id, records]) => {
-      const sorted = records.sort((a, b) => compareText(a.id, b.id));
+    .map(([id, own]) => {
+      const sorted = own.sort((a, b) => compareText(a.id, b.id));
       const lines = sorted.map(({ file, path }) => [file, digest(file), earlier(path)]);
       return { id, files: sorted.map(({ file }) => file), key: keyOf(common, id, lines) };
     });

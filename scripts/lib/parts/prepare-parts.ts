@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { listFolder } from '../../../src/archive/list-folder.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
-import { listRecordFiles } from '../../../src/archive/read-records.ts';
 import type { UnitPages } from '../pages/plan-tasks.ts';
 import { codeKey, contentKeys, keyOf } from './build-keys.ts';
 import { buildParts, type PartsReport } from './build-parts.ts';
@@ -46,15 +46,16 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const { generator, content, cache, wanted = () => true } = preparation;
   const registers = readRegisters(content);
   const digests = openFileDigests(join(cache, 'digests.json'));
-  const keys = contentKeys(content, registers.units, digests);
+  const files = listFolder(content);
+  const keys = contentKeys({ content, files, digests }, registers.units);
   const code = codeKey(generator, digests);
   const common = keyOf(code, keys.common);
   const { partition } = registers.config;
-  const parts = planParts({ content, partition, common, digests, wanted });
+  const parts = planParts({ content, files, partition, common, digests, wanted });
   digests.save();
   const folder = preparation.parts ?? join(cache, 'parts');
   const report = await buildParts({ content, folder, parts, common, jobs: preparation.jobs });
-  const records = countRecords(content);
+  const records = countRecords(parts);
   return {
     parts,
     folders: parts.map(({ id }) => join(folder, id)),
@@ -76,15 +77,17 @@ export function sharedKeys({
   cache,
 }: Preparation): Pick<Prepared, 'code' | 'common'> {
   const digests = openFileDigests(join(cache, 'digests.json'));
-  const keys = contentKeys(content, readRegisters(content).units, digests);
+  const files = listFolder(content);
+  const keys = contentKeys({ content, files, digests }, readRegisters(content).units);
   const code = codeKey(generator, digests);
   digests.save();
   return { code, common: keyOf(code, keys.common) };
 }
 
-function countRecords(content: string): ReadonlyMap<string, number> {
+/** Records of each unit in the parts. */
+function countRecords(parts: readonly Part[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const file of listRecordFiles(content)) {
+  for (const file of parts.flatMap((part) => part.files)) {
     const { unitId } = parseRecordPath(file);
     counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
   }

@@ -14,7 +14,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
-import { listFolder } from '../../../scripts/lib/parts/build-keys.ts';
+import { listFolder } from '../../../src/archive/list-folder.ts';
 import { compareText } from '../../../src/archive/order.ts';
 import { partOf } from '../../../src/archive/part-of.ts';
 import { sha256 } from '../../../src/archive/record-file.ts';
