@@ -8,6 +8,8 @@ export interface PartRecord {
   readonly disclosure: Disclosure;
   /** Results of all checks, in the order of the page. Nobody runs them again. */
   readonly findings: readonly Finding[];
+  /** Whether its findings depend on the record of the year before, or on there being none. */
+  readonly looksBack: boolean;
   /** What the model keeps of it, with the digest of the record file. */
   readonly summary: UnitYearSummary;
   /** The record file. */

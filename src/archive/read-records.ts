@@ -62,14 +62,15 @@ export function* readRecords(
     recent = recent.filter(
       ({ unitId, year }) => unitId === disclosure.unitId && year >= disclosure.year - 1,
     );
+    const looksBack = comparesYears(disclosure);
     const known = recent.find((candidate) => isYearBefore(candidate, disclosure));
     const findings =
-      known === undefined
+      known === undefined && looksBack
         ? checkAfterEarlier(contentDirectory, disclosure, checkRecord)
-        : checkRecord(disclosure, known);
+        : checkRecord(disclosure, known ?? null);
     recent = [...recent, disclosure];
     const context = { file, recordSha256: sha256(bytes), findings, findEconomicClass, topics };
-    yield { disclosure, findings, summary: summarise(disclosure, context), bytes };
+    yield { disclosure, findings, looksBack, summary: summarise(disclosure, context), bytes };
   }
 }
 
@@ -89,7 +90,7 @@ function checkAfterEarlier(
 ): readonly Finding[] {
   const file = earlierRecordFile(disclosure);
   const path = recordFilePath(contentDirectory, file);
-  if (!comparesYears(disclosure) || !existsSync(path)) return checkRecord(disclosure, null);
+  if (!existsSync(path)) return checkRecord(disclosure, null);
   const text = readFileSync(path, 'utf8');
   const earlier = parseJson(text, `content/${disclosuresFolder}/${file}`) as Disclosure;
   try {

@@ -28,12 +28,17 @@ export interface PartEffort extends Effort {
   readonly work: WorkReport;
 }
 
-const keyFile = 'key';
+const keyFile = 'key.json';
+
+/** What a part was built from: its key, and those records of the year before that its findings depend on. */
+type BuiltFrom = Pick<Part, 'key' | 'earlier'>;
 
 /** Whether the folder of parts holds a part as it is planned. */
-export function isBuilt(folder: string, { id, key }: Part): boolean {
+export function isBuilt(folder: string, { id, key, earlier }: Part): boolean {
   try {
-    return readFileSync(join(folder, id, keyFile), 'utf8') === key;
+    const built = JSON.parse(readFileSync(join(folder, id, keyFile), 'utf8')) as BuiltFrom;
+    const isSame = ([file, sha256]: [string, string | null]): boolean => earlier[file] === sha256;
+    return built.key === key && Object.entries(built.earlier).every(isSame);
   } catch {
     return false;
   }
@@ -77,8 +82,9 @@ export async function buildPart(task: PartTask): Promise<PartEffort> {
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const work = await writePart(content, made, part, registersOf(task));
-    writeFileSync(join(made, keyFile), part.key);
+    const { work, earlier } = await writePart(content, made, part, registersOf(task));
+    const from: BuiltFrom = { key: part.key, earlier };
+    writeFileSync(join(made, keyFile), JSON.stringify(from));
     rmSync(place, { recursive: true, force: true });
     renameSync(made, place);
     return { ...effortSince(start), work };
@@ -92,7 +98,8 @@ async function writePart(
   folder: string,
   part: Part,
   registers: Registers,
-): Promise<WorkReport> {
+): Promise<{ work: WorkReport; earlier: Part['earlier'] }> {
+  const earlier: Record<string, string | null> = {};
   const { economicClasses, topics } = registers;
   const sinks = Object.entries(openSinks(folder, part.id, registers));
   const seconds: Record<string, number> = {};
@@ -104,6 +111,8 @@ async function writePart(
     clock = now;
   };
   for (const record of readRecords(content, { economicClasses, topics, checkRecord }, part.files)) {
+    const { file } = record.summary;
+    if (record.looksBack) earlier[file] = part.earlier[file] ?? null;
     spend('read');
     for (const [name, sink] of sinks) {
       await sink.add(record);
@@ -114,5 +123,5 @@ async function writePart(
     await sink.close();
     spend(name);
   }
-  return seconds;
+  return { work: seconds, earlier };
 }

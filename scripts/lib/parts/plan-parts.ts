@@ -13,8 +13,10 @@ export interface Part {
   readonly id: string;
   /** Paths of its records below content/disclosures/, in the order of their ids. */
   readonly files: readonly string[];
-  /** The same key, the same files made of the part. */
+  /** The same key, and the same records of the year before that count, the same files made of the part. */
   readonly key: string;
+  /** Digests of the records of the year before, by the file of the later one; null = not in the archive. */
+  readonly earlier: Readonly<Record<string, string | null>>;
 }
 
 /** What the path of a record says of it. */
@@ -77,7 +79,12 @@ export function planParts(plan: PartPlan): Part[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([id, own]) => {
       const sorted = own.sort((a, b) => compareText(a.id, b.id));
-      const lines = sorted.map(({ file, path }) => [file, digest(file), earlier(path)]);
-      return { id, files: sorted.map(({ file }) => file), key: keyOf(common, id, lines) };
+      const lines = sorted.map(({ file }) => [file, digest(file)]);
+      return {
+        id,
+        files: sorted.map(({ file }) => file),
+        key: keyOf(common, id, lines),
+        earlier: Object.fromEntries(sorted.map(({ file, path }) => [file, earlier(path)])),
+      };
     });
 }
