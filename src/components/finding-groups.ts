@@ -60,12 +60,12 @@ function groupByCheck(
   findings: readonly NumberedFinding[],
   checks: readonly CheckTitle[],
 ): FindingGroup[] {
+  const members = Map.groupBy(findings, ({ finding }) => finding.checkId);
   return checks
-    .map((check) => ({
-      check,
-      members: findings.filter(({ finding }) => finding.checkId === check.id),
-    }))
-    .filter(({ members }) => members.length > 0)
+    .flatMap((check) => {
+      const ofCheck = members.get(check.id);
+      return ofCheck === undefined ? [] : { check, members: ofCheck };
+    })
     .sort((a, b) => a.check.attention - b.check.attention || largest(b) - largest(a));
 }
 

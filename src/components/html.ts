@@ -33,6 +33,12 @@ const inText = (text: string): string =>
   text.replaceAll(/[&<>'"]/gu, (sign) => entities[sign] ?? sign);
 const inQuotes = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+/** A text escaped for where it stands; most texts have nothing to escape. */
+function escaped(text: string, context: 'text' | 'quotes'): string {
+  if (!special.test(text)) return text;
+  return context === 'text' ? inText(text) : inQuotes(text);
+}
+
 /** A template as it was first read: its text without line breaks, and where its values stand. */
 interface Template {
   readonly parts: readonly string[];
@@ -80,9 +86,7 @@ function written(value: HtmlValue, context: Context): string {
     for (const one of value) text += written(one, context);
     return text;
   } else if (context !== 'tag') {
-    const text = typeof value === 'string' ? value : String(value);
-    if (!special.test(text)) return text;
-    return context === 'text' ? inText(text) : inQuotes(text);
+    return escaped(typeof value === 'string' ? value : String(value), context);
   }
   throw new Error(
     `Unexpected ${value instanceof Html ? 'HTML in the quotes of an attribute' : 'text inside a tag'}, expected text between quotes and attribute() inside a tag.`,
@@ -112,4 +116,4 @@ export const attribute = (
 ): Html | null =>
   value === null || value === undefined || value === false
     ? null
-    : new Html(` ${name}="${inQuotes(String(value))}"`);
+    : new Html(` ${name}="${escaped(String(value), 'quotes')}"`);

@@ -24,7 +24,24 @@ export interface TableSideView {
  * of a side are those its definition names and the table has; without a definition, those in which
  * the side prints something.
  */
-export function tableSides(table: Table, definition: TableDefinition | undefined): TableSideView[] {
+export function tableSides(
+  table: Table,
+  definition: TableDefinition | undefined,
+): readonly TableSideView[] {
+  const known = shown.get(table);
+  if (known !== undefined && known.definition === definition) return known.sides;
+  const sides = divide(table, definition);
+  shown.set(table, { definition, sides });
+  return sides;
+}
+
+/** The grids of the tables at hand: the page and the embed of a disclosure show the same ones. */
+const shown = new WeakMap<
+  Table,
+  { readonly definition: TableDefinition | undefined; readonly sides: readonly TableSideView[] }
+>();
+
+function divide(table: Table, definition: TableDefinition | undefined): TableSideView[] {
   const sides: readonly (TableSide | null)[] = [null, 'revenue', 'expenditure'];
   return sides.flatMap((side) => {
     const rows = table.rows.filter((row) => row.side === side);
@@ -45,7 +62,8 @@ function sideColumns(
   side: TableSide | null,
   rows: readonly Row[],
 ): TableSideView['columns'] {
-  const printed = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const printed = new Set<MoneyColumn>();
+  for (const { cells } of rows) for (const { column } of cells) printed.add(column);
   const defined = definition?.columns.filter((column) => column.side === side);
   return table.columns.flatMap((id) => {
     const column = defined?.find((candidate) => candidate.id === id);

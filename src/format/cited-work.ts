@@ -60,5 +60,8 @@ export const sourceNote = ({ id, sourceSha256 }: CitedWork): string =>
   `记录 ${id}，来源文件 SHA-256 ${sourceSha256.slice(0, 16)}`;
 
 /** A text on one line: what a format reads line by line must not be broken by a name. */
-export const onOneLine = (text: string): string =>
-  text.replaceAll(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ').trim();
+export function onOneLine(text: string): string {
+  // Nearly every text is on one line already, and looking for blanks before a break takes long.
+  if (!/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return text.trim();
+  return text.replaceAll(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ').trim();
+}

@@ -30,20 +30,16 @@ const attributeText = (text: string): string =>
 /** Height of a frame in CSS pixels: all of a short part, the beginning of a long one, which scrolls. */
 const frameHeight = (lines: number): number => Math.min(640, 200 + 32 * lines);
 
+const fixedAttributes = [
+  'loading="lazy"',
+  'referrerpolicy="no-referrer"',
+  'sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
+].join(' ');
+
 /**
  * HTML that shows a part in a frame of another site. The frame may run no script, sends no referrer and
  * opens links in a window of their own.
  */
 export function embedSnippet({ address, title, lines }: EmbeddedPart): string {
-  const attributes: readonly (readonly [string, string])[] = [
-    ['src', address],
-    ['title', title],
-    ['width', '100%'],
-    ['height', String(frameHeight(lines))],
-    ['loading', 'lazy'],
-    ['referrerpolicy', 'no-referrer'],
-    ['sandbox', 'allow-same-origin allow-popups allow-popups-to-escape-sandbox'],
-  ];
-  const text = attributes.map(([name, value]) => ` ${name}="${attributeText(value)}"`).join('');
-  return `<iframe${text}></iframe>`;
+  return `<iframe src="${attributeText(address)}" title="${attributeText(title)}" width="100%" height="${frameHeight(lines)}" ${fixedAttributes}></iframe>`;
 }
