@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { openBuildReport } from './lib/build-report.ts';
 import { buildOptions, buildSetup } from './lib/build-setup.ts';
 import { buildShard } from './lib/build-shard.ts';
-import { joinSite } from './lib/join-site.ts';
-import { buildPages } from './lib/pages/build-pages.ts';
+import { finishSite, joinParts } from './lib/join-site.ts';
+import { startPages } from './lib/pages/build-pages.ts';
 import { openSiteTree } from './lib/pages/site-tree.ts';
 import { keyOf } from './lib/parts/build-keys.ts';
 import { prepareParts } from './lib/parts/prepare-parts.ts';
@@ -51,15 +51,23 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     units: prepared.units,
     indexes: true,
   };
-  const pages = await report.stage(
+  const { parts, common } = plan;
+  const whole = { content, parts, work: cache, common, out, base, site };
+  const { pages, joined } = await report.stage(
     'pages',
-    () => buildPages(plan, tree),
-    ({ efforts }) => efforts,
+    async () => {
+      const rendering = await startPages(plan, tree);
+      // While one process renders what has changed, this one joins the parts.
+      const early = rendering.leavesRoom ? await joinParts(whole, tree) : null;
+      return { pages: await rendering.finish(), joined: early };
+    },
+    (done) => done.pages.efforts,
   );
   print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  const { parts, common } = plan;
-  const joined = { content, parts, work: cache, common, out, base, site };
-  for (const line of await report.stage('join', () => joinSite(joined, tree))) print(line);
+  const lines = await report.stage('join', async () =>
+    finishSite(whole, joined ?? (await joinParts(whole, tree)), tree),
+  );
+  for (const line of lines) print(line);
   if (values.report !== undefined) report.write(values.report);
 }
 

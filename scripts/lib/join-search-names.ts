@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFolder } from '../../src/archive/list-folder.ts';
 import { isDividedInto, partEntities } from '../../src/archive/search-parts.ts';
 import type { EntityRecord } from '../../src/format/search-record.ts';
 import { searchFolder } from './open-part-search.ts';
-import { keyOf, listFolder } from './parts/build-keys.ts';
+import { keyOf } from './parts/build-keys.ts';
 import { writeEngineProgram } from './search-engine-files.ts';
 import type { SearchPlace } from './search-place.ts';
 import { writeSearchPart } from './write-search-part.ts';

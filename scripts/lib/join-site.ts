@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { ArchiveModel } from '../../src/archive/model.ts';
 import { movedAddresses, readMovedPages } from '../../src/archive/read-moved-pages.ts';
 import { copyIfChanged } from '../../src/downloads/copy-if-changed.ts';
 import { joinData } from '../../src/downloads/join-data.ts';
@@ -33,23 +34,49 @@ export interface SiteJoin {
   readonly site: string | undefined;
 }
 
+/** What does not depend on the pages of a site. */
+export interface JoinedParts {
+  readonly archive: ArchiveModel;
+  /** How many data files there are. */
+  readonly dataFiles: number;
+}
+
 /**
- * Puts everything that is no page into a site: data files, search index, kept sources, the files by which
- * hosts and programs find their way, and the manifest of it all. What stands as it would be is neither read
- * nor written; what is left of former builds goes. Returns in lines what was done, and which hosts do not
- * take it.
+ * Puts everything that is no page into a site, see {@link joinParts} and {@link finishSite}.
  * @throws when a part is not whole, or a record is lost or there twice.
  */
-export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<string[]> {
-  const { content, parts, work, common, out, base } = request;
+export const joinSite = async (request: SiteJoin, tree: SiteTree): Promise<string[]> =>
+  finishSite(request, await joinParts(request, tree), tree);
+
+/**
+ * Puts into a site what does not depend on its pages: data files, the tables of topics, search index and
+ * kept sources. What stands as it would be is neither read nor written.
+ * @throws when a part is not whole, or a record is lost or there twice.
+ */
+export async function joinParts(request: SiteJoin, tree: SiteTree): Promise<JoinedParts> {
+  const { content, parts, work, common, out } = request;
   const joined = archiveOfParts(content, parts);
   const { archive } = joined;
   const data = joinData({ parts, archive, out });
   for (const { path, sha256 } of data) tree.claim(path, sha256);
-  await listFormats(out, archive, base);
   await joinTopics(archive, common, work, tree);
   await joinIndex(joined, request, tree);
   await writeOriginals(archive, out, tree);
+  return { archive, dataFiles: data.length };
+}
+
+/**
+ * Completes a site whose pages are there: the list of data files on their page, the files by which hosts and
+ * programs find their way, and the manifest of it all; what is left of former builds goes. Returns in lines
+ * what was done, and which hosts do not take it.
+ */
+export async function finishSite(
+  request: SiteJoin,
+  { archive, dataFiles }: JoinedParts,
+  tree: SiteTree,
+): Promise<string[]> {
+  const { content, out, base } = request;
+  await listFormats(out, archive, base);
   const listed = tree.claimed();
   const moved = movedAddresses(readMovedPages(content));
   const files = [
@@ -60,7 +87,7 @@ export async function joinSite(request: SiteJoin, tree: SiteTree): Promise<strin
   const all = tree.finish();
   writeFileSync(join(out, siteManifestName), manifestText(all));
   return [
-    `${data.length} data files; ${all.length} files listed in ${siteManifestName}`,
+    `${dataFiles} data files; ${all.length} files listed in ${siteManifestName}`,
     ...hostReport(all),
   ];
 }

@@ -6,6 +6,7 @@ import {
   partBlockLimitsFor,
   prepareBlocks,
 } from '../../src/archive/search-blocks.ts';
+import { listFolder } from '../../src/archive/list-folder.ts';
 import {
   describePart,
   prepareDirectory,
@@ -15,7 +16,6 @@ import { listWords } from '../../src/archive/search-pairs.ts';
 import { listPinyin } from '../../src/archive/search-pinyin.ts';
 import { digestBytes } from '../../src/downloads/digested-file.ts';
 import type { DirectoryEntry, SearchRecord } from '../../src/format/search-record.ts';
-import { listFolder } from './parts/build-keys.ts';
 import { openSearchFiles, shortDigest } from './search-bytes.ts';
 import { writeEngineIndex } from './search-engine-files.ts';
 
