@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { wholePart } from '../archive/part-of.ts';
 import type { PartRecord, PartSink } from '../archive/part-record.ts';
@@ -152,6 +152,8 @@ function closePart(part: OpenPart): void {
         partCsvPath(id, name),
         gzipCsv(name, readFileSync(fragmentPath(folder, name))),
       );
+      // No file of the whole archive is made of it.
+      rmSync(fragmentPath(folder, name));
     }
   }
   const list: PartDataFiles = { part: id, files: part.files };
