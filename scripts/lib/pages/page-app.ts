@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import { HeldResponse, holdResponses } from './held-response.ts';
 import type { PageProgram } from './page-program.ts';
 import type { PageTask } from './page-task.ts';
 
@@ -14,7 +15,7 @@ interface ProgramApp extends StaticPathsApp {
   render(
     request: Request,
     options: { readonly routeData: PathWithRoute['route'] },
-  ): Promise<Response>;
+  ): Promise<HeldResponse>;
 }
 
 /** Where Astro's messages go. */
@@ -42,6 +43,7 @@ const destination: LogDestination = {
  * @throws when the program is not one of the Astro that is installed.
  */
 export async function openPageApp({ entry, styles }: PageProgram): Promise<PageApp> {
+  holdResponses();
   const { app } = (await import(pathToFileURL(entry).href)) as { app: ProgramApp };
   app.setInternals({
     pagesByKeys: new Map(styles.map(([page, pageStyles]) => [page, { styles: pageStyles }])),
@@ -52,12 +54,12 @@ export async function openPageApp({ entry, styles }: PageProgram): Promise<PageA
     render: async ({ pathname, route }, request) => {
       const response = await app.render(request, { routeData: route });
       const isPage = response.status === 200 || route.route === '/404';
-      if (!isPage || response.body === null) {
+      if (!isPage || !(response instanceof HeldResponse) || response.body === null) {
         throw new Error(
           `${pathname}: Unexpected answer ${response.status} of ${route.component}, expected a page.`,
         );
       }
-      return new Uint8Array(await response.arrayBuffer());
+      return response.bytes();
     },
   };
 }
