@@ -33,11 +33,16 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   if (values.shard !== undefined) return buildShard(setup, values.shard, print);
   const { content, out, cache, base, site } = setup;
   const report = openBuildReport();
-  const tree = openSiteTree(out, join(cache, 'site.json'));
-  const prepared = await report.stage(
+  const { tree, prepared } = await report.stage(
     'parts',
-    () => prepareParts(setup),
-    (parts) => parts.report.others,
+    async () => {
+      const preparing = prepareParts(setup);
+      preparing.catch(() => undefined);
+      // While processes build the parts, this one looks through what the last build left.
+      const opened = openSiteTree(out, join(cache, 'site.json'));
+      return { tree: opened, prepared: await preparing };
+    },
+    (done) => done.prepared.report.others,
   );
   const { built, own, others } = prepared.report;
   for (const { work } of [...own, ...others]) report.addWork(work);

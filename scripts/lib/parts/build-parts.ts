@@ -24,9 +24,12 @@ export interface PartsReport {
   readonly others: readonly PartEffort[];
 }
 
+/** Up to so many records of one part are not worth a process of their own. */
+const fewRecords = 20;
+
 /**
  * Builds those parts that the folder does not hold as planned, and removes parts that are no longer
- * planned. One part alone is built in this process.
+ * planned. One small part alone is built in this process.
  * @throws what {@link buildPart} throws; parts built until then stay, and are not built again.
  */
 export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
@@ -40,7 +43,9 @@ export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
   const tasks = missing.map((part): PartTask => ({ content, folder, part, common }));
   const processes = Math.min(jobs ?? availableParallelism(), tasks.length);
   const built = missing.map(({ id }) => id);
-  if (processes > 1) return { built, own: [], others: await inProcesses(tasks, processes) };
+  const records = missing.reduce((sum, { files }) => sum + files.length, 0);
+  if (processes > 1 || records > fewRecords)
+    return { built, own: [], others: await inProcesses(tasks, processes) };
   const own: PartEffort[] = [];
   for (const task of tasks) own.push(await buildPart(task));
   return { built, own, others: [] };
