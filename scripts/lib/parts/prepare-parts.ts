@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { emptyArchiveProblem } from '../../../src/archive/empty-archive.ts';
 import { listFolder } from '../../../src/archive/list-folder.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
+import { disclosuresFolder } from '../../../src/archive/record-file.ts';
+import type { ArchiveConfig } from '../../../src/schema/archive-config.ts';
 import type { UnitPages } from '../pages/plan-tasks.ts';
 import { codeKey, contentKeys, keyOf } from './build-keys.ts';
 import { buildParts, type PartsReport } from './build-parts.ts';
@@ -40,13 +43,15 @@ export interface Prepared {
 /**
  * Reads, validates and checks the records of a content folder, as far as the cache does not hold what
  * came of it.
- * @throws naming file and field when a record or register is malformed or misplaced.
+ * @throws naming file and field when a record or register is malformed or misplaced, and when the archive
+ * is empty that may not be.
  */
 export async function prepareParts(preparation: Preparation): Promise<Prepared> {
   const { generator, content, cache, wanted = () => true } = preparation;
   const registers = readRegisters(content);
-  const digests = openFileDigests(join(cache, 'digests.json'));
   const files = listFolder(content);
+  if (preparation.wanted === undefined) refuseEmptiness(content, files, registers.config);
+  const digests = openFileDigests(join(cache, 'digests.json'));
   const keys = contentKeys({ content, files, digests }, registers.units);
   const code = codeKey(generator, digests);
   const common = keyOf(code, keys.common);
@@ -82,6 +87,13 @@ export function sharedKeys({
   const code = codeKey(generator, digests);
   digests.save();
   return { code, common: keyOf(code, keys.common) };
+}
+
+/** @throws when there is no record in a content folder that has to hold one. */
+function refuseEmptiness(content: string, files: readonly string[], config: ArchiveConfig): void {
+  if (files.some((file) => file.startsWith(`${disclosuresFolder}/`))) return;
+  const problem = emptyArchiveProblem(content, config);
+  if (problem !== null) throw new Error(problem);
 }
 
 /** Records of each unit in the parts. */
