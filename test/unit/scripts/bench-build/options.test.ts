@@ -25,7 +25,7 @@ describe('parseBenchOptions', () => {
   test('has a default for everything', () => {
     expect(parseBenchOptions([], root)).toEqual({
       sizes: [1000, 10_000],
-      contestants: ['ours', 'changed', 'floor', 'naive', 'hugo'],
+      contestants: ['ours', 'changed', 'pages', 'floor', 'naive', 'hugo'],
       maxBytes: null,
       timeoutSeconds: 3600,
       verifyUpTo: 1000,
@@ -48,7 +48,7 @@ describe('parseBenchOptions', () => {
     [['--sizes', '1000,x'], 'Unexpected --sizes "x"'],
     [['--sizes', '0'], 'Unexpected --sizes "0"'],
     [['--sizes', ','], 'Unexpected empty --sizes'],
-    [['--only', 'theirs'], 'Unexpected --only "theirs", expected some of: ours, changed, floor'],
+    [['--only', 'theirs'], 'Unexpected --only "theirs", expected some of: ours, changed, pages'],
     [['--only', ''], 'Unexpected --only ""'],
     [['--only', 'changed'], 'Unexpected --only changed without ours'],
     [['--max-memory', 'all'], 'Unexpected --max-memory "all", expected a number of GiB above 0.'],
