@@ -9,24 +9,35 @@ import type { FileDigests } from './file-digests.ts';
 export const keyOf = (...values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32);
 
-/** Folders of the generator that a build is made by. */
-const codeFolders = ['src', 'scripts', 'public'];
+/** Folders of the generator that a build is made by: code, and the texts that pages are bundled with. */
+const codeFolders = ['src', 'scripts', 'public', 'content/pages'];
 
-/** Files of the generator that a build is made by. */
-const codeFiles = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** Files of the generator that a build is made by; code imports those of content/. */
+const codeFiles = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'content/data-columns.json',
+  'content/glossary.json',
+];
 
-/** Key of the generator: its code, the versions it is locked to, and the Node it runs on. */
-export function codeKey(generator: string, digests: FileDigests): string {
-  const files = codeFolders.flatMap((folder) =>
+/** Paths of the files of the generator that a build is made by. */
+export const listCodeFiles = (generator: string): string[] => [
+  ...codeFolders.flatMap((folder) =>
     listFolder(join(generator, folder))
       .map((file) => `${folder}/${file}`)
       .filter((file) => !file.startsWith('public/originals/')),
-  );
-  return keyOf(
+  ),
+  ...codeFiles,
+];
+
+/** Key of the generator: its code, the versions it is locked to, and the Node it runs on. */
+export const codeKey = (generator: string, digests: FileDigests): string =>
+  keyOf(
     process.version,
-    [...files, ...codeFiles].map((file) => [file, digests.digest(join(generator, file))]),
+    listCodeFiles(generator).map((file) => [file, digests.digest(join(generator, file))]),
   );
-}
 
 /** What the files of a content folder say, for whoever depends on some of them. */
 export interface ContentKeys {
