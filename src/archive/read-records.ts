@@ -11,7 +11,6 @@ import { listFolder } from './list-folder.ts';
 import type { PartRecord } from './part-record.ts';
 import {
   disclosuresFolder,
-  parseJson,
   parseRecord,
   recordFile,
   recordFilePath,
@@ -63,11 +62,10 @@ export function* readRecords(
       ({ unitId, year }) => unitId === disclosure.unitId && year >= disclosure.year - 1,
     );
     const looksBack = comparesYears(disclosure);
-    const known = recent.find((candidate) => isYearBefore(candidate, disclosure));
-    const findings =
-      known === undefined && looksBack
-        ? checkAfterEarlier(contentDirectory, disclosure, checkRecord)
-        : checkRecord(disclosure, known ?? null);
+    const earlier =
+      recent.find((candidate) => isYearBefore(candidate, disclosure)) ??
+      (looksBack ? readEarlier(contentDirectory, disclosure) : null);
+    const findings = checkRecord(disclosure, earlier);
     recent = [...recent, disclosure];
     const context = { file, recordSha256: sha256(bytes), findings, findEconomicClass, topics };
     yield { disclosure, findings, looksBack, summary: summarise(disclosure, context), bytes };
@@ -80,23 +78,11 @@ export const earlierRecordFile = (
 ): string => recordFile({ ...disclosure, year: disclosure.year - 1 });
 
 /**
- * Findings on a record whose year before is not among those just read. That record is validated where it
- * is read for its own sake; here only when the checks stumble over it.
+ * The record of the year before, validated like any other; null = not in the archive.
+ * @throws naming file and field when it is malformed.
  */
-function checkAfterEarlier(
-  contentDirectory: string,
-  disclosure: Disclosure,
-  checkRecord: CheckRecord,
-): readonly Finding[] {
+function readEarlier(contentDirectory: string, disclosure: Disclosure): Disclosure | null {
   const file = earlierRecordFile(disclosure);
   const path = recordFilePath(contentDirectory, file);
-  if (!existsSync(path)) return checkRecord(disclosure, null);
-  const text = readFileSync(path, 'utf8');
-  const earlier = parseJson(text, `content/${disclosuresFolder}/${file}`) as Disclosure;
-  try {
-    return checkRecord(disclosure, earlier);
-  } catch (problem) {
-    parseRecord(text, file);
-    throw problem;
-  }
+  return existsSync(path) ? parseRecord(readFileSync(path, 'utf8'), file) : null;
 }

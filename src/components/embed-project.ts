@@ -1,7 +1,9 @@
 import { embeddedAmounts } from './embed-view.ts';
+import { goalColumns, goalHeads, type GoalColumns } from './goal-columns.ts';
 import { markup, type Html } from './html.ts';
 import type { RowOfProject } from './project-parts.ts';
-import { pairIndicators, type IndicatorRow } from '../format/indicator-rows.ts';
+import { tableFrame } from './table-frame.ts';
+import type { IndicatorRow } from '../format/indicator-rows.ts';
 import { phaseLabels } from '../format/labels.ts';
 import type { Form } from '../schema/form.ts';
 import type { Project } from '../schema/project.ts';
@@ -16,10 +18,8 @@ export interface EmbeddedProject {
   readonly isIncomplete: boolean;
 }
 
-function indicatorTable(projectN: number, form: Form, rows: readonly IndicatorRow[]): Html {
-  const isEvaluation = form.kind === 'self-evaluation';
-  const hasWhole = rows.some(({ whole }) => whole !== null);
-  const hasYear = rows.some(({ year }) => year !== null);
+function indicatorTable(projectN: number, columns: GoalColumns): Html {
+  const { rows, isEvaluation, hasWhole, hasYear } = columns;
   const captionId = `project-${projectN}-indicators`;
   const indicatorRow = ({ name, whole, year }: IndicatorRow): Html => {
     const last = (year ?? whole)?.indicator;
@@ -32,28 +32,26 @@ function indicatorTable(projectN: number, form: Form, rows: readonly IndicatorRo
         ${isEvaluation && markup`<td class="num">${last?.score}</td>`}
       </tr>`;
   };
-  return markup`
-    <div class="table-scroll" role="group" tabindex="0" aria-labelledby="${captionId}">
+  return tableFrame(
+    captionId,
+    markup`
       <table class="data">
-        <caption id="${captionId}">绩效指标（${form.indicators.length}）</caption>
+        <caption id="${captionId}">绩效指标（${columns.count}）</caption>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            ${hasWhole && markup`<th scope="col">实施期目标</th>`}
-            ${hasYear && markup`<th scope="col">年度目标</th>`}
-            ${isEvaluation && markup`<th scope="col">实际完成</th>`}
+            ${goalHeads(columns)}
             ${isEvaluation && markup`<th scope="col" class="num">得分</th>`}
           </tr>
         </thead>
         <tbody>${rows.map(indicatorRow)}</tbody>
-      </table>
-    </div>`;
+      </table>`,
+  );
 }
 
 /** A project in a frame: its money and its indicators as printed, as light as can be. */
 export function embedProject({ project, row, form, isIncomplete }: EmbeddedProject): Html {
   const amounts = embeddedAmounts(row, form);
-  const indicators = pairIndicators(form?.indicators ?? []);
+  const columns = form && goalColumns(form);
   const phase = project.phase === null ? '仅见于绩效表' : phaseLabels[project.phase];
   const notes = [
     ...(amounts.length === 0 ? ['原文没有印金额'] : []),
@@ -69,6 +67,6 @@ export function embedProject({ project, row, form, isIncomplete }: EmbeddedProje
         fact(label, markup`${text} <span class="money-unit">${moneyUnit}</span>`),
       )}
     </dl>
-    ${form && indicators.length > 0 && indicatorTable(project.n, form, indicators)}
+    ${columns && columns.rows.length > 0 && indicatorTable(project.n, columns)}
     ${notes.length > 0 && markup`<p class="note">${notes.join('；')}。</p>`}`;
 }

@@ -1,13 +1,15 @@
 import { correctedPlaces } from './embed-view.ts';
 import { attribute, markup, type Html } from './html.ts';
+import { nameColumns, nameHeads, type NameColumns } from './name-heads.ts';
 import { tableSides, type TableSideView } from './table-sides.ts';
 import { emptyTableText } from './table-text.ts';
+import { tableFrame } from './table-frame.ts';
 import type { TableDefinition } from '../schema/table-set.ts';
 import type { Row, Table } from '../schema/table.ts';
 
 const isPrinted = (row: Row): boolean => row.cells.length > 0;
 
-function embedRow({ columns }: TableSideView, row: Row, hasCode: boolean, hasName2: boolean): Html {
+function embedRow({ columns }: TableSideView, row: Row, { hasCode, hasName2 }: NameColumns): Html {
   const cells = columns.map(({ id }) => {
     const cell = row.cells.find(({ column }) => column === id);
     return markup`<td class="num">${cell?.read ?? cell?.printed}</td>`;
@@ -23,11 +25,11 @@ function embedRow({ columns }: TableSideView, row: Row, hasCode: boolean, hasNam
 
 function embedGrid({ id, moneyUnit }: Table, view: TableSideView): Html {
   const { side, label, rows, columns, nameLabels } = view;
-  const hasCode = rows.some(({ code }) => code !== null);
-  const hasName2 = rows.some(({ name2 }) => name2 !== null);
+  const names = nameColumns(rows);
   const captionId = `${id}-${side ?? 'rows'}-caption`;
-  return markup`
-    <div class="table-scroll" role="group" tabindex="0" aria-labelledby="${captionId}">
+  return tableFrame(
+    captionId,
+    markup`
       <table class="data">
         <caption id="${captionId}">
           ${label !== null && markup`<span>${label}</span>`}
@@ -35,15 +37,13 @@ function embedGrid({ id, moneyUnit }: Table, view: TableSideView): Html {
         </caption>
         <thead>
           <tr>
-            ${hasCode && markup`<th scope="col">${nameLabels.code}</th>`}
-            <th scope="col">${nameLabels.name}</th>
-            ${hasName2 && markup`<th scope="col">${nameLabels.name2}</th>`}
+            ${nameHeads(names, nameLabels)}
             ${columns.map((column) => markup`<th scope="col" class="num">${column.label}</th>`)}
           </tr>
         </thead>
-        <tbody>${rows.map((row) => embedRow(view, row, hasCode, hasName2))}</tbody>
-      </table>
-    </div>`;
+        <tbody>${rows.map((row) => embedRow(view, row, names))}</tbody>
+      </table>`,
+  );
 }
 
 function notesOf(table: Table): string[] {

@@ -1,6 +1,7 @@
 import { differenceMark, printedAmount } from './cell-marks.ts';
 import type { FindingMarks } from './finding-marks.ts';
 import { attribute, markup, type Html } from './html.ts';
+import { tableFrame } from './table-frame.ts';
 import { formMoneyLabels } from '../format/labels.ts';
 import { formMoneyAnchor } from '../format/url.ts';
 import type { Form, FormMoney } from '../schema/form.ts';
@@ -32,8 +33,9 @@ export function formMoneyTable(projectN: number, form: Form, marks: FindingMarks
       <th scope="row">${formMoneyLabels[source]}</th>
       ${spans.map((span) => cell(source, span))}
     </tr>`;
-  return markup`
-    <div class="table-scroll is-narrow" role="group" tabindex="0" aria-labelledby="${captionId}">
+  return tableFrame(
+    captionId,
+    markup`
       <table class="data form-money">
         <caption id="${captionId}">绩效目标表所列资金${moneyUnitNote(units)}</caption>
         <thead>
@@ -43,8 +45,9 @@ export function formMoneyTable(projectN: number, form: Form, marks: FindingMarks
           </tr>
         </thead>
         <tbody>${sources.map(row)}</tbody>
-      </table>
-    </div>`;
+      </table>`,
+    true,
+  );
 }
 
 /** The money measures of a table, each once; null where there is none. */

@@ -1,22 +1,17 @@
 import { correctionMark, differenceMark, originalLink } from './cell-marks.ts';
 import type { FindingMarks } from './finding-marks.ts';
+import { goalColumns, goalHeads, type GoalColumns } from './goal-columns.ts';
 import { attribute, markup, type Html } from './html.ts';
-import {
-  pairIndicators,
-  type IndicatorRow,
-  type NumberedIndicator,
-} from '../format/indicator-rows.ts';
+import { tableFrame } from './table-frame.ts';
+import type { IndicatorRow, NumberedIndicator } from '../format/indicator-rows.ts';
 import { placeLine } from '../format/place.ts';
 import { indicatorAnchor } from '../format/url.ts';
 import type { Form } from '../schema/form.ts';
 
 /** Which columns a table of indicators has, and whose it is. */
-interface IndicatorColumns {
+interface IndicatorColumns extends GoalColumns {
   readonly projectN: number;
   readonly marks: FindingMarks;
-  readonly isEvaluation: boolean;
-  readonly hasWhole: boolean;
-  readonly hasYear: boolean;
 }
 
 /** Id of the table of the indicators of a project. */
@@ -61,29 +56,25 @@ function indicatorRow(table: IndicatorColumns, row: IndicatorRow): Html {
 
 /** The performance indicators of one project: printed values only, each under its anchor; null = it has none. */
 export function indicatorTable(projectN: number, form: Form, marks: FindingMarks): Html | null {
-  const rows = pairIndicators(form.indicators);
+  const columns = goalColumns(form);
+  const { rows, count, isEvaluation } = columns;
   if (rows.length === 0) return null;
-  const isEvaluation = form.kind === 'self-evaluation';
-  const hasWhole = rows.some((row) => row.whole !== null);
-  const hasYear = rows.some((row) => row.year !== null);
-  const table = { projectN, marks, isEvaluation, hasWhole, hasYear };
+  const table = { projectN, marks, ...columns };
   const captionId = `project-${projectN}-indicators`;
-  return markup`
-    <div class="table-scroll" role="group" tabindex="0" aria-labelledby="${captionId}">
+  return tableFrame(
+    captionId,
+    markup`
       <table class="data indicators" id="${indicatorTableId(projectN)}">
-        <caption id="${captionId}">绩效指标（${form.indicators.length}）</caption>
+        <caption id="${captionId}">绩效指标（${count}）</caption>
         <thead>
           <tr>
-            <th scope="col">指标</th>
-            ${hasWhole && markup`<th scope="col">实施期目标</th>`}
-            ${hasYear && markup`<th scope="col">年度目标</th>`}
-            ${isEvaluation && markup`<th scope="col">实际完成</th>`}
+            ${goalHeads(columns)}
             ${isEvaluation && markup`<th scope="col" class="num">分值</th>`}
             ${isEvaluation && markup`<th scope="col" class="num">得分</th>`}
             <th scope="col" class="place">原文行</th>
           </tr>
         </thead>
         <tbody>${rows.map((row) => indicatorRow(table, row))}</tbody>
-      </table>
-    </div>`;
+      </table>`,
+  );
 }

@@ -1,6 +1,7 @@
 import { differenceMark, originalLink } from './cell-marks.ts';
 import type { FindingMarks } from './finding-marks.ts';
 import { markup, type Html } from './html.ts';
+import { tableFrame } from './table-frame.ts';
 import { placeLine } from '../format/place.ts';
 import { keyFactAnchor } from '../format/url.ts';
 import type { KeyFact } from '../schema/key-fact.ts';
@@ -24,8 +25,10 @@ function factRow(fact: KeyFact, marks: FindingMarks): Html {
 }
 
 /** The numbers that the explanations state, without the sentences that state them. */
-export const keyFactTable = (facts: readonly KeyFact[], marks: FindingMarks): Html => markup`
-  <div class="table-scroll" role="group" tabindex="0" aria-labelledby="key-facts-caption">
+export const keyFactTable = (facts: readonly KeyFact[], marks: FindingMarks): Html =>
+  tableFrame(
+    'key-facts-caption',
+    markup`
     <table class="data">
       <caption id="key-facts-caption">情况说明中的数字（${facts.length}）</caption>
       <thead>
@@ -39,5 +42,5 @@ export const keyFactTable = (facts: readonly KeyFact[], marks: FindingMarks): Ht
         </tr>
       </thead>
       <tbody>${facts.map((fact) => factRow(fact, marks))}</tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );

@@ -1,5 +1,6 @@
 import { attribute, markup, type Html } from './html.ts';
 import type { PictureCell, PictureFrame, PictureTable } from './picture.ts';
+import { tableFrame } from './table-frame.ts';
 import { tableAnchor } from '../format/url.ts';
 import { formatFen, type MoneyUnit } from '../money/fen.ts';
 
@@ -64,8 +65,9 @@ function pictureTable(id: string, caption: string, table: PictureTable, unit: Mo
       ${fen !== null && markup`<data value="${fen}" data-fen="${fen}">${formatFen(fen, unit)}</data>`}
       ${anchor === null ? text : markup`<a href="#${anchor}">${text}</a>`}
     </td>`;
-  return markup`
-    <div class="table-scroll is-narrow" role="group" tabindex="0" aria-labelledby="${id}-caption">
+  return tableFrame(
+    `${id}-caption`,
+    markup`
       <table class="data" id="${id}" data-money-unit="${unit}">
         <caption id="${id}-caption">
           <span>${caption}</span>
@@ -73,6 +75,7 @@ function pictureTable(id: string, caption: string, table: PictureTable, unit: Mo
         </caption>
         <thead><tr>${heads}</tr></thead>
         <tbody>${table.rows.map((cells) => markup`<tr>${cells.map(cell)}</tr>`)}</tbody>
-      </table>
-    </div>`;
+      </table>`,
+    true,
+  );
 }

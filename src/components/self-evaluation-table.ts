@@ -1,5 +1,6 @@
 import { printedAmount } from './cell-marks.ts';
 import { markup, type Html } from './html.ts';
+import { tableFrame } from './table-frame.ts';
 import type { Form } from '../schema/form.ts';
 
 const moneyColumns = ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
@@ -25,8 +26,9 @@ export function selfEvaluationTable(projectN: number, form: Form): Html | null {
   const captionId = `project-${projectN}-execution`;
   const note =
     unit && markup`<span class="note">单位：<span data-money-unit-label>${unit}</span></span>`;
-  return markup`
-    <div class="table-scroll" role="group" tabindex="0" aria-labelledby="${captionId}">
+  return tableFrame(
+    captionId,
+    markup`
       <table class="data">
         <caption id="${captionId}">预算执行${note}</caption>
         <thead>
@@ -36,6 +38,6 @@ export function selfEvaluationTable(projectN: number, form: Form): Html | null {
           </tr>
         </thead>
         <tbody>${lines.map(row)}</tbody>
-      </table>
-    </div>`;
+      </table>`,
+  );
 }

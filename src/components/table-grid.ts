@@ -2,7 +2,9 @@ import { correctionMark, differenceMark, originalLink } from './cell-marks.ts';
 import type { FindingMarks } from './finding-marks.ts';
 import { href } from './href.ts';
 import { attribute, markup, type Html } from './html.ts';
+import { nameColumns, nameHeads, type NameColumns } from './name-heads.ts';
 import type { FindRowPath, NameLabels, TableSideView } from './table-sides.ts';
+import { tableFrame } from './table-frame.ts';
 import { placeLine } from '../format/place.ts';
 import { cellAnchor, rowAnchor } from '../format/url.ts';
 import type { MoneyColumn } from '../schema/table-set.ts';
@@ -50,7 +52,7 @@ function moneyCell({ tableId, marks }: TableGrid, row: Row, column: MoneyColumn)
     </td>`;
 }
 
-function gridRow(grid: TableGrid, row: Row, hasCode: boolean, hasName2: boolean): Html {
+function gridRow(grid: TableGrid, row: Row, { hasCode, hasName2 }: NameColumns): Html {
   const { tableId, columns, marks } = grid;
   const anchor = rowAnchor(tableId, row.row);
   const path = grid.rowPath?.(row);
@@ -79,11 +81,11 @@ function gridRow(grid: TableGrid, row: Row, hasCode: boolean, hasName2: boolean)
  */
 export function tableGrid(grid: TableGrid): Html {
   const { tableId, caption, isNamed, rows, columns, moneyUnit, nameLabels } = grid;
-  const hasCode = rows.some((row) => row.code !== null);
-  const hasName2 = rows.some((row) => row.name2 !== null);
+  const names = nameColumns(rows);
   const labelId = `${tableId}-${rows[0]?.side ?? 'rows'}-caption`;
-  return markup`
-    <div class="table-scroll" role="group" tabindex="0" aria-labelledby="${labelId}">
+  return tableFrame(
+    labelId,
+    markup`
       <table class="data" data-money-unit="${moneyUnit}">
         <caption id="${labelId}">
           <span${attribute('class', !isNamed && 'visually-hidden')}>${caption}</span>
@@ -91,9 +93,7 @@ export function tableGrid(grid: TableGrid): Html {
         </caption>
         <thead>
           <tr>
-            ${hasCode && markup`<th scope="col">${nameLabels.code}</th>`}
-            <th scope="col">${nameLabels.name}</th>
-            ${hasName2 && markup`<th scope="col">${nameLabels.name2}</th>`}
+            ${nameHeads(names, nameLabels)}
             ${columns.map(
               ({ id, label }) =>
                 markup`<th scope="col" class="num" data-column="${id}">${label}</th>`,
@@ -102,8 +102,8 @@ export function tableGrid(grid: TableGrid): Html {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => gridRow(grid, row, hasCode, hasName2))}
+          ${rows.map((row) => gridRow(grid, row, names))}
         </tbody>
-      </table>
-    </div>`;
+      </table>`,
+  );
 }

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { DataFile, DataRow } from '../schema/data-files.ts';
 import { columnsOf } from '../schema/data-files.ts';
 import { guardFormula } from '../format/formula-guard.ts';
@@ -8,7 +9,7 @@ export const lineEnd = '\r\n';
 
 /** The header line of a data file. */
 export function csvHeader(file: DataFile<string>): string {
-  return columnsOf(file).join(',') + lineEnd;
+  return stringify([columnsOf(file)], { record_delimiter: lineEnd });
 }
 
 /** A column of a data file, and whether it holds free text. */
@@ -25,35 +26,37 @@ function csvColumns(file: DataFile<string>): readonly CsvColumn[] {
   return columns;
 }
 
-/** What a field has to be quoted for. */
-const special = /[",\r\n]/u;
-
-/** A text as a field, between quotes where it has to be. */
-const csvField = (text: string): string =>
-  special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-/** The line of a row in the order of the file. @throws when the row has other columns than the file. */
-function csvLine(file: DataFile<string>, columns: readonly CsvColumn[], row: DataRow): string {
-  let line = '';
-  let comma = '';
-  for (const [column, isText] of columns) {
+/** The fields of a row in the order of the file. @throws when the row has other columns than the file. */
+function csvFields(file: DataFile<string>, row: DataRow): (string | number | null)[] {
+  const columns = csvColumns(file);
+  const fields = columns.map(([column, isText]) => {
     const value = row[column];
     if (value === undefined) {
       throw new Error(
         `${file.name}.csv: Unexpected row without ${column}, expected a value or null`,
       );
     }
-    line += comma;
-    comma = ',';
-    if (typeof value === 'string') line += csvField(isText ? guardFormula(value) : value);
-    else if (value !== null) line += String(value);
-  }
+    return typeof value === 'string' && isText ? guardFormula(value) : value;
+  });
   const names = Object.keys(row);
-  if (names.length === columns.length) return line + lineEnd;
+  if (names.length === columns.length) return fields;
   const unknown = names.find((name) => !columns.some(([column]) => column === name));
   throw new Error(
     `${file.name}.csv: Unexpected column ${unknown}, expected ${columnsOf(file).join(', ')}`,
   );
+}
+
+/** What a field has to be quoted for. */
+const special = /[",\r\n]/u;
+
+/** Records as lines; most have nothing to quote in them, and are only joined. */
+function csvLines(records: readonly (readonly (string | number | null)[])[]): string {
+  const quotes = records.some((fields) =>
+    fields.some((field) => typeof field === 'string' && special.test(field)),
+  );
+  return quotes
+    ? stringify([...records], { record_delimiter: lineEnd, quoted_match: /[\r\n]/u })
+    : records.map((fields) => fields.join(',') + lineEnd).join('');
 }
 
 /**
@@ -61,9 +64,5 @@ function csvLine(file: DataFile<string>, columns: readonly CsvColumn[], row: Dat
  * could run as a formula is guarded.
  * @throws when a row has other columns than the file.
  */
-export function csvRows(file: DataFile<string>, rows: readonly DataRow[]): string {
-  const columns = csvColumns(file);
-  let lines = '';
-  for (const row of rows) lines += csvLine(file, columns, row);
-  return lines;
-}
+export const csvRows = (file: DataFile<string>, rows: readonly DataRow[]): string =>
+  csvLines(rows.map((row) => csvFields(file, row)));

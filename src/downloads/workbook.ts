@@ -1,4 +1,5 @@
 import { packWorkbook } from './pack-workbook.ts';
+import { yuanText } from './record-rows.ts';
 import type { SheetCell, WorkbookSheet } from './workbook-parts.ts';
 
 export type { SheetCell, WorkbookSheet } from './workbook-parts.ts';
@@ -16,15 +17,12 @@ export const headCell = (value: string): SheetCell => ({ value, fontWeight: 'bol
 /** A number of things; null = empty. */
 export const countCell = (value: number | null): SheetCell => (value === null ? null : { value });
 
-const amountFormat = '#,##0.00';
-
 /** An amount in 元 of one in 分; null = the document prints nothing, and the cell is empty. */
-export const amountCell = (fen: number | null | undefined): SheetCell =>
-  fen == null ? null : { value: fen / 100, format: amountFormat };
+export const amountCell = (fen: number | null | undefined): SheetCell => yuanCell(yuanText(fen));
 
 /** An amount in 元 of its exact text in a data file; null = the document prints nothing. */
 export const yuanCell = (yuan: string | null): SheetCell =>
-  yuan === null ? null : { value: Number(yuan), format: amountFormat };
+  yuan === null ? null : { value: Number(yuan), format: '#,##0.00' };
 
 /** A text as a name of a sheet that Excel takes. */
 export const sheetName = (name: string): string =>

@@ -2,7 +2,7 @@
 const outsideXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /** What most texts have nothing of, and are the same in XML. */
-const special = /[&<>"]|[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+const special = new RegExp(`[&<>"]|${outsideXml.source}`, 'u');
 
 /** A text as it stands in XML, in an element or between double quotes. */
 export function escapeXml(text: string): string {

@@ -108,6 +108,10 @@ function splitFen(
   };
 }
 
+/** Decimals without trailing zeros beyond so many. */
+const keptDecimals = (fraction: string, minDecimals: number): string =>
+  fraction.replace(/0+$/u, '').padEnd(minDecimals, '0');
+
 /**
  * An amount as exact decimal text without separators, with at least `minDecimals` decimals and no
  * trailing zeros beyond them.
@@ -115,7 +119,7 @@ function splitFen(
  */
 export function formatFenPlain(fen: number, moneyUnit: MoneyUnit, minDecimals = 0): string {
   const { sign, whole, fraction } = splitFen(fen, moneyUnit);
-  const kept = fraction.replace(/0+$/u, '').padEnd(minDecimals, '0');
+  const kept = keptDecimals(fraction, minDecimals);
   return kept === '' ? `${sign}${whole}` : `${sign}${whole}.${kept}`;
 }
 
@@ -125,9 +129,8 @@ export function formatFenPlain(fen: number, moneyUnit: MoneyUnit, minDecimals = 
  */
 export function formatFen(fen: number, moneyUnit: MoneyUnit): string {
   const { sign, whole, fraction } = splitFen(fen, moneyUnit);
-  const kept = fraction.replace(/0+$/u, '').padEnd(2, '0');
   let grouped = whole.slice(-3);
   for (let end = whole.length - 3; end > 0; end -= 3)
     grouped = `${whole.slice(Math.max(0, end - 3), end)},${grouped}`;
-  return `${sign}${grouped}.${kept}`;
+  return `${sign}${grouped}.${keptDecimals(fraction, 2)}`;
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openPageProgram, runProcess } from '../pages/page-program.ts';
+import { openPageProgram } from '../pages/page-program.ts';
 import { madeBy, type PageTask } from '../pages/page-task.ts';
+import { runProcess } from '../pages/run-task.ts';
 import { listFiles } from './output-size.ts';
 
 /**

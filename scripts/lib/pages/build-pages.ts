@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Effort } from '../build-report.ts';
 import { unitOfAddress } from './choose-pages.ts';
-import { openPageProgram, runProcess } from './page-program.ts';
+import { openPageProgram } from './page-program.ts';
 import { madeBy, type PageResult, type PageTask } from './page-task.ts';
 import { planTasks, type PagesPlan } from './plan-tasks.ts';
+import { runProcess } from './run-task.ts';
 import { madeAnew, type SiteTree } from './site-tree.ts';
 
 /** What became of the pages of a build. */

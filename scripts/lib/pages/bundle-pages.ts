@@ -1,17 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { effortSince } from '../build-report.ts';
 import type { BundleTask, KeptProgram } from './page-program.ts';
+import { runTask } from './run-task.ts';
 
 /** Folder in which Astro leaves the program for as long as it renders. */
 const prerenderFolder = '.prerender';
@@ -114,11 +107,4 @@ function keepProgram(
   };
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined) throw new Error('Unexpected missing file of the task.');
-try {
-  await bundlePages(JSON.parse(readFileSync(file, 'utf8')) as BundleTask);
-} catch (error) {
-  console.error(error);
-  process.exitCode = 1;
-}
+await runTask(bundlePages);

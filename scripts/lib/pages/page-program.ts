@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Effort } from '../build-report.ts';
 import { keyOf } from '../parts/build-keys.ts';
+import { runProcess } from './run-task.ts';
 
 /** The program Astro makes of the pages: it renders any page of any archive with the same configuration. */
 export interface PageProgram {
@@ -24,15 +24,26 @@ export interface PageSource {
   readonly config: string;
 }
 
+const generator = resolve(import.meta.dirname, '../../..');
+
 /** The pages of this generator. */
-const ownPages = (): PageSource => {
-  const generator = resolve(import.meta.dirname, '../../..');
-  return {
-    src: join(generator, 'src'),
-    public: join(generator, 'public'),
-    config: join(generator, 'astro.config.mjs'),
-  };
+const ownPages: PageSource = {
+  src: join(generator, 'src'),
+  public: join(generator, 'public'),
+  config: join(generator, 'astro.config.mjs'),
 };
+
+/** The topmost folder a path leads through; of Windows, the disk. */
+const topOf = (path: string): string => resolve(path).split(sep).slice(0, 2).join(sep);
+
+/**
+ * The folder a program is made in: the given one, but one of the generator's where the two have no folder
+ * in common, since Astro then mistakes its sources for files of the site.
+ */
+export const programFolder = (work: string): string =>
+  topOf(work) === topOf(generator)
+    ? resolve(work)
+    : join(generator, '.cache/programs', keyOf(resolve(work)));
 
 /** What a program is made from. */
 export interface ProgramPlan {
@@ -40,7 +51,7 @@ export interface ProgramPlan {
   readonly source?: PageSource;
   /** The content folder, of which it takes the configuration alone. */
   readonly content: string;
-  /** Folder the program is kept in. */
+  /** Folder the program is kept in, see {@link programFolder}. */
   readonly work: string;
   /** Key of the code of the generator. */
   readonly code: string;
@@ -77,7 +88,7 @@ export interface OpenedProgram {
  * @throws when a page cannot be bundled.
  */
 export async function openPageProgram(plan: ProgramPlan): Promise<OpenedProgram> {
-  const work = resolve(plan.work);
+  const work = programFolder(plan.work);
   const result = join(work, 'program.json');
   const config = join(plan.content, 'archive.json');
   const key = keyOf(
@@ -90,7 +101,7 @@ export async function openPageProgram(plan: ProgramPlan): Promise<OpenedProgram>
   if (kept?.key === key) return { program: kept, effort: null };
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const { source = ownPages(), content, base, site } = plan;
+  const { source = ownPages, content, base, site } = plan;
   const file = join(work, 'task.json');
   const task: BundleTask = { source, content: resolve(content), work, base, site, result, key };
   writeFileSync(file, JSON.stringify(task));
@@ -107,20 +118,4 @@ function readKept(file: string): KeptProgram | null {
   } catch {
     return null;
   }
-}
-
-/**
- * Runs a script of this folder in a process of its own, with the file of its task.
- * @throws when it does not end well; what it says stands above.
- */
-export async function runProcess(script: string, file: string, cwd?: string): Promise<void> {
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, script), file], {
-    stdio: 'inherit',
-    ...(cwd === undefined ? {} : { cwd }),
-  });
-  const code = await new Promise((done, fail) => {
-    child.once('error', fail);
-    child.once('exit', done);
-  });
-  if (code !== 0) throw new Error(`Pages of ${file}: Unexpected end of the process, see above.`);
 }

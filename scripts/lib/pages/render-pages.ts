@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { effortSince } from '../build-report.ts';
 import { choosePages } from './choose-pages.ts';
 import { fileOfPage, openPageApp, requestOfPage } from './page-app.ts';
 import { madeBy, type PageResult, type PageTask, type RenderedPage } from './page-task.ts';
+import { runTask } from './run-task.ts';
 
 /**
  * Renders the pages of a task into a folder of its own, and writes what became of them beside it. The
  * process is the program's from then on: its environment tells the slice.
  * @throws what a page throws.
  */
-export async function renderPages(task: PageTask): Promise<void> {
+async function renderPages(task: PageTask): Promise<void> {
   const start = process.cpuUsage();
   const { site, result } = madeBy(task.work);
   rmSync(site, { recursive: true, force: true });
@@ -44,13 +45,4 @@ function openFolder(root: string): (path: string, bytes: Uint8Array) => void {
   };
 }
 
-if (import.meta.main) {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) throw new Error('Unexpected missing file of the task.');
-  try {
-    await renderPages(JSON.parse(readFileSync(file, 'utf8')) as PageTask);
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+await runTask(renderPages);

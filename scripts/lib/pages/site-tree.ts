@@ -51,11 +51,8 @@ export interface SiteTree {
   claim(path: string, sha256?: string): void;
   /** Paths of the files claimed until now. */
   claimed(): string[];
-  /** Removes what nobody claimed until now; what is put into the site afterwards must be claimed. */
-  prune(): void;
   /**
-   * Removes what nobody claimed if that was not done, keeps the state for the next build, and tells the
-   * files, by path. A file that was changed after it was claimed counts as it now is, but for those of
+   * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A file that was changed after it was claimed counts as it now is, but for those of
    * groups that were kept.
    */
   finish(): FileDigest[];
@@ -125,7 +122,6 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
   const groups: Record<string, { key: string; files: Record<string, Known> }> = {};
   const kept = new Set<string>();
   const claimed = new Set<string>();
-  let isPruned = false;
   const claimOnce = (path: string): void => {
     if (claimed.has(path))
       throw new Error(`${path}: Unexpected second page or file, expected one.`);
@@ -193,12 +189,8 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
     },
     claim,
     claimed: () => [...claimed],
-    prune: () => {
-      isPruned = true;
-      removeOthers(out, claimed);
-    },
     finish: () => {
-      if (!isPruned) removeOthers(out, claimed);
+      removeOthers(out, claimed);
       for (const [name, { files }] of Object.entries(groups))
         if (!kept.has(name)) refresh(out, files);
       mkdirSync(dirname(stateFile), { recursive: true });
