@@ -6,7 +6,7 @@ import type { Indicator } from '../../../src/schema/indicator.ts';
 import type { Random } from './random.ts';
 import type { ProjectDraft } from './synth-tables.ts';
 import type { LineCounter } from './table-writer.ts';
-import { indicatorTemplates } from './vocabulary.ts';
+import { citedTitles, indicatorTemplates, ownIndicators } from './vocabulary.ts';
 
 /** What a form says besides its project. */
 export interface FormContext {
@@ -44,15 +44,22 @@ function parsedValue(printed: string): Pick<Indicator, 'comparator' | 'number' |
   };
 }
 
-function indicatorsOf({ random, counter }: FormContext): Indicator[] {
-  const chosen = random.sample(indicatorTemplates, random.integer(4, indicatorTemplates.length));
-  return chosen.flatMap(([level1, level2, name, print]): Indicator[] => {
+/** Level 1, level 2, name and printed value of each indicator of a form: most of any project, some its own. */
+function chosenIndicators({ about }: ProjectDraft, random: Random) {
+  const common = random.sample(indicatorTemplates, random.integer(2, 9));
+  const own = random.sample(ownIndicators, random.integer(1, 3));
+  return [
+    ...common.map(([level1, level2, name, print]) => ({ level1, level2, name, print })),
+    ...own.map(([level1, level2, name, print]) => ({ level1, level2, name: name(about), print })),
+  ];
+}
+
+function indicatorsOf(project: ProjectDraft, { random, counter }: FormContext): Indicator[] {
+  return chosenIndicators(project, random).flatMap(({ print, ...names }): Indicator[] => {
     const printed = print(random.integer(1, 900));
     const place = counter.next();
     const rest = {
-      level1,
-      level2,
-      name,
+      ...names,
       printed,
       ...parsedValue(printed),
       weight: null,
@@ -67,9 +74,10 @@ function indicatorsOf({ random, counter }: FormContext): Indicator[] {
 }
 
 function citedDocument(year: number, { random, counter }: FormContext): CitedDocument {
-  const number = `示财〔${year - 1}〕${random.integer(1, 60)}号`;
+  const issued = random.integer(1, 90);
+  const number = `示财〔${year - 1}〕${issued}号`;
   return {
-    title: '示例专项资金管理办法',
+    title: `${citedTitles[issued % citedTitles.length] ?? ''}（第${issued}批）`,
     number,
     normalisedNumber: number,
     field: 'basis',
@@ -81,7 +89,7 @@ function citedDocument(year: number, { random, counter }: FormContext): CitedDoc
 export function synthForm(n: number, project: ProjectDraft, context: FormContext): Form {
   const { unitName, year, counter, random } = context;
   const place = counter.next();
-  const month = String(random.integer(1, 12)).padStart(2, '0');
+  const month = String(random.integer(9, 12)).padStart(2, '0');
   return {
     n,
     kind: 'goal',
@@ -96,8 +104,8 @@ export function synthForm(n: number, project: ProjectDraft, context: FormContext
     yearMoney: moneyOf(project, counter),
     selfEvaluation: null,
     totalScore: null,
-    documents: random.chance(0.3) ? [citedDocument(year, context)] : [],
-    indicators: indicatorsOf(context),
+    documents: Array.from({ length: random.integer(0, 3) }, () => citedDocument(year, context)),
+    indicators: indicatorsOf(project, context),
     filledAt: `${year - 1}${month}15101500`,
     place,
     lost: [],

@@ -6,6 +6,7 @@ import type { TableSet } from '../../../src/schema/table-set.ts';
 import type { Unit } from '../../../src/schema/unit.ts';
 import { createRandom, type Random } from './random.ts';
 import { synthForm } from './synth-forms.ts';
+import { synthKeyFacts } from './synth-key-facts.ts';
 import { synthTables, type BudgetDraft, type ProjectDraft } from './synth-tables.ts';
 import { LineCounter } from './table-writer.ts';
 import { bureaus, projectPrefixes, type Bureau } from './vocabulary.ts';
@@ -51,39 +52,65 @@ export function unitOf({ region, bureau, series }: SynthSlot): Unit {
   };
 }
 
-function draftOf(slot: SynthSlot, unitName: string, random: Random): BudgetDraft {
+/** The figures of an example and the stream that its forms are drawn from. */
+interface Drawn {
+  readonly draft: BudgetDraft;
+  readonly random: Random;
+  readonly digest: Buffer;
+}
+
+const recordId = (slot: SynthSlot): string => `${unitOf(slot).id}-${slot.year}-budget`;
+
+function drawDraft(slot: SynthSlot, seed: number): Drawn {
+  const digest = createHash('sha256')
+    .update(`${seed} ${recordId(slot)}`)
+    .digest();
+  const random = createRandom(digest.readUInt32LE(0));
+  return { draft: draftOf(slot, random), random, digest };
+}
+
+function draftOf(slot: SynthSlot, random: Random): BudgetDraft {
+  const names = slot.bureau.projects.flatMap((about) =>
+    projectPrefixes.map((prefix) => ({ about, name: `${prefix}${about}` })),
+  );
   const projects = (low: number, high: number): ProjectDraft[] =>
-    random.sample(slot.bureau.projects, random.integer(low, high)).map((name) => ({
-      name: `${random.chance(0.5) ? `${slot.year}年` : ''}${random.pick(projectPrefixes)}${name}`,
+    random.sample(names, random.integer(low, high)).map(({ about, name }) => ({
+      about,
+      name: `${random.chance(0.5) ? `${slot.year}年` : ''}${name}`,
       amount: random.integer(1, 60_000) * (random.chance(0.3) ? 1 : 10),
     }));
-  const current = projects(2, 8);
   return {
-    unitName,
+    unitName: unitOf(slot).name,
     bureau: slot.bureau,
     year: slot.year,
     basic: random.integer(8_000, 90_000),
-    current,
-    carryover: random.chance(0.4) ? projects(1, 3) : [],
+    current: projects(4, 16),
+    carryover: projects(0, 8),
     planted: random.chance(0.05) ? random.integer(100, 20_000) : 0,
   };
 }
 
+/** The forms of all projects of the year, and of the first of those that are carried over. */
+const withForm = ({ current, carryover }: BudgetDraft): ProjectDraft[] => [
+  ...current,
+  ...carryover.slice(0, 1),
+];
+
 /** One internally consistent example record; about one in twenty has a planted difference. */
 export function synthRecord(slot: SynthSlot, seed: number, tableSet: TableSet): Disclosure {
   const unit = unitOf(slot);
-  const id = `${unit.id}-${slot.year}-budget`;
-  const digest = createHash('sha256').update(`${seed} ${id}`).digest();
-  const random = createRandom(digest.readUInt32LE(0));
+  const { draft, random, digest } = drawDraft(slot, seed);
+  const isFirst = slot.year === synthYears[0];
+  const before = isFirst ? null : drawDraft({ ...slot, year: slot.year - 1 }, seed).draft;
   const counter = new LineCounter();
-  const draft = draftOf(slot, unit.name, random);
   const tables = synthTables(draft, tableSet.tables, counter);
-  const forms = draft.current.map((project, i) =>
+  const keyFacts = synthKeyFacts(draft, before, counter);
+  const forms = withForm(draft).map((project, i) =>
     synthForm(i + 1, project, { unitName: unit.name, year: slot.year, random, counter }),
   );
   return {
     schemaVersion: 1,
-    id,
+    id: recordId(slot),
     unitId: unit.id,
     unitName: unit.name,
     regionCode: slot.region.code,
@@ -92,7 +119,7 @@ export function synthRecord(slot: SynthSlot, seed: number, tableSet: TableSet): 
     tableSet: tableSet.id,
     supervisingDepartment: { code: '900', name: unit.name },
     source: {
-      file: `示例-${id}.txt`,
+      file: `示例-${recordId(slot)}.txt`,
       title: `${unit.name}${slot.year}年度单位预算公开`,
       mediaType: 'text/plain',
       sha256: digest.toString('hex'),
@@ -105,34 +132,28 @@ export function synthRecord(slot: SynthSlot, seed: number, tableSet: TableSet): 
     },
     tables,
     missingTables: [],
-    projects: [
-      ...projectsOf(draft.current, 'current', 0),
-      ...projectsOf(draft.carryover, 'carryover', draft.current.length),
-    ],
+    projects: projectsOf(draft),
     forms,
-    keyFacts: [],
+    keyFacts,
     corrections: [],
     gaps: [],
     dropped: { handlers: forms.length, telephones: forms.length, idNumbers: 0 },
   };
 }
 
-function projectsOf(
-  drafts: readonly ProjectDraft[],
-  phase: 'current' | 'carryover',
-  before: number,
-): Project[] {
-  return drafts.map(({ name }, i) => {
-    const n = before + i + 1;
-    const form = phase === 'current' ? i + 1 : null;
+function projectsOf(draft: BudgetDraft): Project[] {
+  const forms = withForm(draft).length;
+  return [...draft.current, ...draft.carryover].map(({ name }, i) => {
+    const isCurrent = i < draft.current.length;
+    const form = i < forms ? i + 1 : null;
     return {
-      n,
-      slug: `shili-${n}`,
+      n: i + 1,
+      slug: `shili-${i + 1}`,
       name,
       formName: form === null ? null : name,
-      phase,
-      tableId: phase === 'current' ? 'projects-current' : 'projects-carryover',
-      row: i + 2,
+      phase: isCurrent ? 'current' : 'carryover',
+      tableId: isCurrent ? 'projects-current' : 'projects-carryover',
+      row: (isCurrent ? i : i - draft.current.length) + 2,
       form,
       link: form === null ? null : 'same-name',
       subjectCode: null,

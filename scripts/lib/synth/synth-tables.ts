@@ -2,11 +2,19 @@ import type { TableDefinition } from '../../../src/schema/table-set.ts';
 import type { Table } from '../../../src/schema/table.ts';
 import type { Hundredths, LineCounter, RowDraft } from './table-writer.ts';
 import { writeTable } from './table-writer.ts';
-import { economicLines, expenditureClasses, type Bureau } from './vocabulary.ts';
+import {
+  commonSubjects,
+  economicLines,
+  expenditureClasses,
+  type Bureau,
+  type SubjectNames,
+} from './vocabulary.ts';
 
 /** One example project; the amount in hundredths of 万元. */
 export interface ProjectDraft {
   readonly name: string;
+  /** What it is about, without year and origin of the money. */
+  readonly about: string;
   readonly amount: Hundredths;
 }
 
@@ -22,7 +30,15 @@ export interface BudgetDraft {
   readonly planted: Hundredths;
 }
 
-const sum = (amounts: readonly Hundredths[]): Hundredths =>
+/** What is spent on one subject: the basic expenditure, and projects of this and of the last year's money. */
+export interface SubjectShare extends SubjectNames {
+  readonly basic: Hundredths;
+  readonly project: Hundredths;
+  readonly carried: Hundredths;
+}
+
+/** The sum of amounts. */
+export const sum = (amounts: readonly Hundredths[]): Hundredths =>
   amounts.reduce((total, amount) => total + amount, 0);
 
 /** The basic expenditure cut into economic lines whose sum is exact. */
@@ -33,26 +49,60 @@ export function splitBasic(basic: Hundredths): Hundredths[] {
   return parts;
 }
 
+/** The subjects of a draft; their sums are its basic expenditure and its projects. */
+export function sharesOf(draft: BudgetDraft): SubjectShare[] {
+  const common = commonSubjects.map(({ line, ...subject }): SubjectShare => ({
+    ...subject,
+    basic: lineSum(draft, line),
+    project: 0,
+    carried: 0,
+  }));
+  const [running, main] = draft.bureau.subjects;
+  return [
+    {
+      ...running,
+      basic: draft.basic - sum(common.map(({ basic }) => basic)),
+      project: 0,
+      carried: 0,
+    },
+    {
+      ...main,
+      basic: 0,
+      project: sum(draft.current.map(({ amount }) => amount)),
+      carried: sum(draft.carryover.map(({ amount }) => amount)),
+    },
+    ...common,
+  ];
+}
+
+/** The subjects of a draft added up by 类, by its name. */
+export function classesOf(draft: BudgetDraft): Map<string, Omit<SubjectShare, 'code' | 'names'>> {
+  const classes = new Map<string, Omit<SubjectShare, 'code' | 'names'>>();
+  for (const { names, basic, project, carried } of sharesOf(draft)) {
+    const before = classes.get(names[0]) ?? { basic: 0, project: 0, carried: 0 };
+    classes.set(names[0], {
+      basic: before.basic + basic,
+      project: before.project + project,
+      carried: before.carried + carried,
+    });
+  }
+  return classes;
+}
+
 type Amounts = RowDraft['amounts'];
 
 /** 类, 款 and 项 rows for the amounts of each 项, groups added up. */
-function subjectRows(
-  bureau: Bureau,
-  items: readonly { code: string; amounts: Amounts }[],
-): RowDraft[] {
+function subjectRows(items: readonly (SubjectNames & { readonly amounts: Amounts })[]): RowDraft[] {
   const rows: RowDraft[] = [];
   for (const length of [3, 5, 7]) {
     const codes = [...new Set(items.map(({ code }) => code.slice(0, length)))];
     for (const code of codes) {
-      const below = items
-        .filter((item) => item.code.startsWith(code))
-        .map(({ amounts }) => amounts);
-      const names = bureau.subjects.find((subject) => subject.code.startsWith(code))?.names;
+      const below = items.filter((item) => item.code.startsWith(code));
       rows.push({
         kind: length === 7 ? 'line' : 'group',
         code,
-        name: names?.[(length - 3) / 2] ?? code,
-        amounts: addAmounts(below),
+        name: below[0]?.names[(length - 3) / 2] ?? code,
+        amounts: addAmounts(below.map(({ amounts }) => amounts)),
       });
     }
   }
@@ -82,36 +132,59 @@ export function synthTables(
   );
 }
 
+/** What a draft adds up to: basic and project expenditure, this year's, the last year's, all of it. */
+export interface DraftTotals {
+  readonly basic: Hundredths;
+  readonly project: Hundredths;
+  readonly current: Hundredths;
+  readonly carryover: Hundredths;
+  readonly total: Hundredths;
+}
+
+/** What a draft adds up to. */
+export function totalsOf({ basic, current, carryover }: BudgetDraft): DraftTotals {
+  const project = sum(current.map(({ amount }) => amount));
+  const carried = sum(carryover.map(({ amount }) => amount));
+  const own = basic + project;
+  return { basic, project, current: own, carryover: carried, total: own + carried };
+}
+
+/** What the basic expenditure takes of the lines of one group. */
+export const groupSum = ({ basic }: BudgetDraft, group: string): Hundredths =>
+  sum(splitBasic(basic).filter((_part, i) => economicLines[i]?.[0] === group));
+
+/** What the basic expenditure takes of one line. */
+export const lineSum = ({ basic }: BudgetDraft, line: string): Hundredths =>
+  splitBasic(basic)[economicLines.findIndex(([, name]) => name === line)] ?? 0;
+
 function rowsByTable(draft: BudgetDraft): Record<string, RowDraft[]> {
-  const { bureau, basic } = draft;
-  const project = sum(draft.current.map(({ amount }) => amount));
-  const carryover = sum(draft.carryover.map(({ amount }) => amount));
-  const [first, second] = [bureau.subjects[0]?.code ?? '', bureau.subjects[1]?.code ?? ''];
-  const current = basic + project;
-  const total = current + carryover;
-  const spending = (carried: Hundredths) => [
-    { code: first, amounts: nonZero({ total: basic, basic }) },
-    { code: second, amounts: nonZero({ total: project + carried, project: project + carried }) },
-  ];
-  const revenue = [
-    { code: first, amounts: nonZero({ total: basic, general: basic }) },
-    { code: second, amounts: nonZero({ total: project, general: project, carryover }) },
-  ];
+  const shares = sharesOf(draft);
+  const { basic, project, carryover, current, total } = totalsOf(draft);
+  const spending = (withCarried: boolean) =>
+    shares.map((share) => {
+      const spent = share.project + (withCarried ? share.carried : 0);
+      const amounts = { total: share.basic + spent, basic: share.basic, project: spent };
+      return { ...share, amounts: nonZero(amounts) };
+    });
+  const revenue = shares.map((share) => {
+    const own = share.basic + share.project;
+    return { ...share, amounts: nonZero({ total: own, general: own, carryover: share.carried }) };
+  });
   const head = (amounts: Amounts): RowDraft => ({ kind: 'total', name: '合计', amounts });
   return {
     'revenue-expenditure-summary': summaryRows(draft, { current, carryover, total }, false),
     'revenue-by-subject': [
       head(nonZero({ total: current, general: current, carryover })),
-      ...subjectRows(bureau, revenue),
+      ...subjectRows(revenue),
     ],
     'expenditure-by-subject': [
       head(nonZero({ total: total + draft.planted, basic, project: project + carryover })),
-      ...subjectRows(bureau, spending(carryover)),
+      ...subjectRows(spending(true)),
     ],
     'appropriation-summary': summaryRows(draft, { current, carryover, total }, true),
     'general-budget-expenditure': [
       head(nonZero({ total: current, basic, project })),
-      ...subjectRows(bureau, spending(0)),
+      ...subjectRows(spending(false)),
     ],
     ...basicRows(draft),
     'projects-current': projectRows(draft.unitName, draft.current),
@@ -124,15 +197,21 @@ function summaryRows(
   money: { current: number; carryover: number; total: number },
   appropriation: boolean,
 ): RowDraft[] {
-  const name = draft.bureau.subjects[0]?.names[0] ?? '';
-  const spent = (all: boolean): Amounts =>
-    appropriation
-      ? { total: money.total, general: money.total }
-      : nonZero({
-          total: money.total,
-          current: money.current,
-          carryover: all ? money.carryover : 0,
-        });
+  const classes = classesOf(draft);
+  const spentOn = (label: string): Amounts => {
+    const share = classes.get(label.slice(label.indexOf('、') + 1));
+    if (share === undefined) return {};
+    const now = share.basic + share.project;
+    const all = now + share.carried;
+    return nonZero(
+      appropriation
+        ? { total: all, general: all }
+        : { total: all, current: now, carryover: share.carried },
+    );
+  };
+  const spent = appropriation
+    ? { total: money.total, general: money.total }
+    : nonZero({ total: money.total, current: money.current, carryover: money.carryover });
   const left = (kind: RowDraft['kind'], label: string, revenue: number | null): RowDraft => ({
     kind,
     side: 'revenue',
@@ -150,27 +229,27 @@ function summaryRows(
       kind: 'line',
       side: 'expenditure',
       name: label,
-      amounts: label.endsWith(`、${name}`) ? spent(true) : {},
+      amounts: spentOn(label),
     })),
-    { kind: 'total', side: 'expenditure', name: '本年支出合计', amounts: spent(true) },
-    { kind: 'total', side: 'expenditure', name: '支出总计', amounts: spent(true) },
+    { kind: 'total', side: 'expenditure', name: '本年支出合计', amounts: spent },
+    { kind: 'total', side: 'expenditure', name: '支出总计', amounts: spent },
   ];
 }
 
-function basicRows({ basic, unitName }: BudgetDraft): Record<string, RowDraft[]> {
+function basicRows(draft: BudgetDraft): Record<string, RowDraft[]> {
+  const { basic, unitName } = draft;
   const parts = splitBasic(basic);
   const rows: RowDraft[] = [];
   let group = '';
   const column = (name: string): 'public' | 'personnel' =>
     name === '商品和服务支出' ? 'public' : 'personnel';
-  const groupSum = (name: string): Hundredths =>
-    sum(parts.filter((_part, i) => economicLines[i]?.[0] === name));
   economicLines.forEach(([groupName, name, name2], i) => {
+    const of = groupSum(draft, groupName);
     if (groupName !== group)
       rows.push({
         kind: 'group',
         name: groupName,
-        amounts: { total: groupSum(groupName), [column(groupName)]: groupSum(groupName) },
+        amounts: { total: of, [column(groupName)]: of },
       });
     group = groupName;
     rows.push({
@@ -180,8 +259,8 @@ function basicRows({ basic, unitName }: BudgetDraft): Record<string, RowDraft[]>
       amounts: { total: parts[i] ?? 0, [column(groupName)]: parts[i] ?? 0 },
     });
   });
-  const operating = groupSum('商品和服务支出');
-  const vehicle = parts[economicLines.findIndex(([, name]) => name === '公务用车运行维护费')] ?? 0;
+  const operating = groupSum(draft, '商品和服务支出');
+  const vehicle = lineSum(draft, '公务用车运行维护费');
   const both = (amount: Hundredths): Amounts => ({ total: amount, general: amount });
   const line = (name: string, amounts: Amounts): RowDraft => ({ kind: 'line', name, amounts });
   return {

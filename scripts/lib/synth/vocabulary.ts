@@ -4,10 +4,7 @@ export interface Bureau {
   /** ASCII name for the unit id. */
   readonly slug: string;
   /** 类, 款 and 项 of its main functional subjects, by code. */
-  readonly subjects: readonly {
-    readonly code: string;
-    readonly names: readonly [string, string, string];
-  }[];
+  readonly subjects: readonly [SubjectNames, SubjectNames];
   readonly projects: readonly string[];
 }
 
@@ -131,42 +128,113 @@ export const projectPrefixes = [
   '提前下达',
 ] as const;
 
+/** How the value of an indicator is printed, from a number between 1 and 900. */
+type PrintValue = (n: number) => string;
+
 /** Indicators of an example form: level 1, level 2, name, and how its value is printed. */
-export const indicatorTemplates: readonly (readonly [
-  string,
-  string,
-  string,
-  (n: number) => string,
-])[] = [
+export const indicatorTemplates: readonly (readonly [string, string, string, PrintValue])[] = [
   ['产出指标', '数量指标', '补助人数', (n) => `≥${n}人`],
   ['产出指标', '数量指标', '开展活动次数', (n) => `≥${1 + (n % 12)}次`],
+  ['产出指标', '数量指标', '覆盖乡镇数量', (n) => `≥${1 + (n % 18)}个`],
+  ['产出指标', '数量指标', '购置设备数量', (n) => `≥${1 + (n % 60)}台`],
   ['产出指标', '质量指标', '验收合格率', (n) => `≥${90 + (n % 10)}%`],
+  ['产出指标', '质量指标', '补助对象认定准确率', (n) => `≥${95 + (n % 5)}%`],
+  ['产出指标', '质量指标', '资金使用合规性', () => '合规'],
   ['产出指标', '时效指标', '资金拨付及时性', () => '及时'],
+  ['产出指标', '时效指标', '工作完成时限', (n) => `≤${1 + (n % 12)}个月`],
+  ['产出指标', '时效指标', '当年任务完成率', (n) => `≥${90 + (n % 11)}%`],
   [
     '产出指标',
     '成本指标',
     '人均成本',
     (n) => `≤${(n % 90) / 100 + 0.1}万元/人`.replace(/(\.\d{2})\d+/u, '$1'),
   ],
+  ['产出指标', '成本指标', '设备购置平均单价', (n) => `≤${100 + n}元`],
+  ['效益指标', '经济效益指标', '带动群众增收', (n) => `≥${n}元`],
   ['效益指标', '社会效益指标', '群众知晓率', (n) => `≥${80 + (n % 19)}%`],
+  ['效益指标', '社会效益指标', '基层服务能力', () => '有效提升'],
+  ['效益指标', '社会效益指标', '受益群众人数', (n) => `≥${10 * n}人`],
+  ['效益指标', '生态效益指标', '对环境的影响', () => '影响较小'],
   ['效益指标', '可持续影响指标', '长效机制健全程度', () => '不断完善'],
+  ['效益指标', '可持续影响指标', '持续发挥作用期限', (n) => `≥${1 + (n % 5)}年`],
   ['满意度指标', '服务对象满意度指标', '服务对象满意度', (n) => `≥${85 + (n % 14)}%`],
+  ['满意度指标', '服务对象满意度指标', '受益群众满意度', (n) => `≥${85 + (n % 14)}%`],
+];
+
+/** Indicators that name what the project is about, as forms do. */
+export const ownIndicators: readonly (readonly [
+  string,
+  string,
+  (about: string) => string,
+  PrintValue,
+])[] = [
+  ['产出指标', '数量指标', (about) => `${about}数量`, (n) => `≥${n}项`],
+  ['产出指标', '质量指标', (about) => `${about}达标率`, (n) => `≥${90 + (n % 10)}%`],
+  ['产出指标', '时效指标', (about) => `${about}完成及时率`, (n) => `≥${90 + (n % 11)}%`],
+  ['效益指标', '社会效益指标', (about) => `${about}效果`, () => '明显'],
+  [
+    '满意度指标',
+    '服务对象满意度指标',
+    (about) => `${about}对象满意度`,
+    (n) => `≥${85 + (n % 14)}%`,
+  ],
+];
+
+/** Documents an example form may cite. */
+export const citedTitles = [
+  '示例专项资金管理办法',
+  '示例项目资金使用细则',
+  '示例补助资金下达通知',
+  '示例工作实施方案',
+] as const;
+
+/** A functional subject: the code of the 项, and the names of 类, 款 and 项. */
+export interface SubjectNames {
+  readonly code: string;
+  readonly names: readonly [string, string, string];
+}
+
+/** Subjects that every unit spends on, each with the economic line that is spent there whole. */
+export const commonSubjects: readonly (SubjectNames & { readonly line: string })[] = [
+  {
+    code: '2080505',
+    names: ['社会保障和就业支出', '行政事业单位养老支出', '机关事业单位基本养老保险缴费支出'],
+    line: '机关事业单位基本养老保险缴费',
+  },
+  {
+    code: '2101101',
+    names: ['卫生健康支出', '行政事业单位医疗', '行政单位医疗'],
+    line: '职工基本医疗保险缴费',
+  },
+  {
+    code: '2210201',
+    names: ['住房保障支出', '住房改革支出', '住房公积金'],
+    line: '住房公积金',
+  },
 ];
 
 /** Lines of basic expenditure: group, economic class, government economic class, weight in the whole. */
 export const economicLines: readonly (readonly [string, string, string, number])[] = [
-  ['工资福利支出', '基本工资', '工资奖金津补贴', 32],
-  ['工资福利支出', '津贴补贴', '工资奖金津补贴', 18],
-  ['工资福利支出', '奖金', '工资奖金津补贴', 6],
-  ['工资福利支出', '机关事业单位基本养老保险缴费', '社会保障缴费', 9],
-  ['工资福利支出', '职工基本医疗保险缴费', '社会保障缴费', 4],
-  ['工资福利支出', '住房公积金', '住房公积金', 8],
-  ['商品和服务支出', '办公费', '办公经费', 4],
-  ['商品和服务支出', '工会经费', '办公经费', 2],
-  ['商品和服务支出', '公务用车运行维护费', '公务用车运行维护费', 2],
-  ['商品和服务支出', '其他交通费用', '办公经费', 3],
-  ['对个人和家庭的补助', '退休费', '离退休费', 10],
-  ['对个人和家庭的补助', '奖励金', '社会福利和救助', 2],
+  ['工资福利支出', '基本工资', '工资奖金津补贴', 320],
+  ['工资福利支出', '津贴补贴', '工资奖金津补贴', 180],
+  ['工资福利支出', '奖金', '工资奖金津补贴', 60],
+  ['工资福利支出', '绩效工资', '工资福利支出', 40],
+  ['工资福利支出', '机关事业单位基本养老保险缴费', '社会保障缴费', 90],
+  ['工资福利支出', '职工基本医疗保险缴费', '社会保障缴费', 40],
+  ['工资福利支出', '其他社会保障缴费', '社会保障缴费', 8],
+  ['工资福利支出', '住房公积金', '住房公积金', 80],
+  ['商品和服务支出', '办公费', '办公经费', 30],
+  ['商品和服务支出', '印刷费', '办公经费', 6],
+  ['商品和服务支出', '邮电费', '办公经费', 5],
+  ['商品和服务支出', '差旅费', '办公经费', 12],
+  ['商品和服务支出', '维修（护）费', '维修（护）费', 6],
+  ['商品和服务支出', '工会经费', '办公经费', 14],
+  ['商品和服务支出', '福利费', '办公经费', 10],
+  ['商品和服务支出', '公务用车运行维护费', '公务用车运行维护费', 20],
+  ['商品和服务支出', '其他交通费用', '办公经费', 30],
+  ['对个人和家庭的补助', '退休费', '离退休费', 30],
+  ['对个人和家庭的补助', '生活补助', '社会福利和救助', 14],
+  ['对个人和家庭的补助', '奖励金', '社会福利和救助', 5],
 ];
 
 /** The thirty expenditure classes of the summary tables, as the Shanxi set numbers them. */

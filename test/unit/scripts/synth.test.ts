@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../scripts/synth.ts';
-import { disclosureSchema } from '../../../src/schema/disclosure.ts';
+import { checkRecord } from '../../../src/archive/check-record.ts';
+import { disclosureSchema, type Disclosure } from '../../../src/schema/disclosure.ts';
 import { unitSchema } from '../../../src/schema/unit.ts';
 
 /** Runs the command in memory: what was written, copied and printed. */
@@ -57,6 +58,40 @@ describe('npm run synth', () => {
     });
     expect(planted.length).toBeGreaterThan(3);
     expect(planted.length).toBeLessThan(60);
+  });
+
+  test('is about as large as the five documents the archive began with', async () => {
+    const made = records(await synth('--unit-years', '200', '--seed', '5', '--out', '/example'));
+    const mean = (count: (one: Disclosure) => number): number =>
+      made.reduce((sum, one) => sum + count(one), 0) / made.length;
+    const ratios = {
+      rows: mean(({ tables }) => tables.reduce((sum, { rows }) => sum + rows.length, 0)) / 172,
+      projects: mean(({ projects }) => projects.length) / 15,
+      forms: mean(({ forms }) => forms.length) / 11.4,
+      indicators:
+        mean(({ forms }) => forms.reduce((sum, { indicators }) => sum + indicators.length, 0)) /
+        164,
+    };
+    for (const [name, ratio] of Object.entries(ratios)) {
+      expect(ratio, name).toBeGreaterThan(0.8);
+      expect(ratio, name).toBeLessThan(1.2);
+    }
+  });
+
+  test('disagrees with itself nowhere but in the planted total', async () => {
+    const made = records(await synth('--unit-years', '200', '--seed', '6', '--out', '/example'));
+    const found = made.flatMap((one) => {
+      const earlier = made.find(
+        ({ unitId, year }) => unitId === one.unitId && year === one.year - 1,
+      );
+      return checkRecord(one, earlier ?? null);
+    });
+    const wrong = found.filter(({ result }) => result === 'difference');
+    expect(new Set(wrong.map(({ checkId }) => checkId))).toEqual(
+      new Set(['columns-add-up', 'subject-hierarchy', 'expenditure-tables-agree']),
+    );
+    const read = new Set(found.map(({ checkId }) => checkId));
+    expect([...read]).toEqual(expect.arrayContaining(['stated-changes', 'last-year-agrees']));
   });
 
   test('keeps to one province when asked', async () => {
