@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBuildReport } from './lib/build-report.ts';
-import { buildOptions, buildSetup } from './lib/build-setup.ts';
+import { buildOptions, buildSetup, type BuildSetup } from './lib/build-setup.ts';
 import { buildShard } from './lib/build-shard.ts';
 import { finishSite, joinParts } from './lib/join-site.ts';
-import { startPages } from './lib/pages/build-pages.ts';
+import { openProgram, startPages } from './lib/pages/build-pages.ts';
+import type { OpenedProgram } from './lib/pages/page-program.ts';
 import { openSiteTree } from './lib/pages/site-tree.ts';
 import { keyOf } from './lib/parts/build-keys.ts';
 import { prepareParts } from './lib/parts/prepare-parts.ts';
@@ -31,30 +32,54 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
   const setup = buildSetup(values);
   const { print } = effects;
   if (values.shard !== undefined) return buildShard(setup, values.shard, print);
+  const pages = new AbortController();
+  try {
+    await buildWhole(setup, values, print, pages.signal);
+  } finally {
+    // When a build fails, those that bundle and render its pages are not waited for.
+    pages.abort();
+  }
+}
+
+async function buildWhole(
+  setup: BuildSetup,
+  named: { readonly out: string; readonly report?: string | undefined },
+  print: BuildEffects['print'],
+  signal: AbortSignal,
+): Promise<void> {
   const { content, out, cache, base, site } = setup;
+  const work = join(cache, 'pages');
   const report = openBuildReport();
-  const { tree, prepared } = await report.stage(
+  const { tree, prepared, program } = await report.stage(
     'parts',
     async () => {
-      const preparing = prepareParts(setup);
+      // While processes build the parts, another bundles the pages, and this one looks through what the
+      // last build left.
+      let bundled: Promise<OpenedProgram> | undefined;
+      const onCode = (code: string): void => {
+        bundled = openProgram({ ...setup, work, code, signal });
+        bundled.catch(() => undefined);
+      };
+      const preparing = prepareParts({ ...setup, onCode });
       preparing.catch(() => undefined);
-      // While processes build the parts, this one looks through what the last build left.
       const opened = openSiteTree(out, join(cache, 'site.json'));
-      return { tree: opened, prepared: await preparing };
+      return { tree: opened, prepared: await preparing, program: bundled };
     },
     (done) => done.prepared.report.others,
   );
   const { built, own, others } = prepared.report;
-  for (const { work } of [...own, ...others]) report.addWork(work);
+  for (const { work: seconds } of [...own, ...others]) report.addWork(seconds);
   print(`${built.length} of ${prepared.parts.length} parts read and checked`);
   const plan = {
     ...setup,
-    work: join(cache, 'pages'),
+    work,
     parts: prepared.folders,
     code: prepared.code,
+    ...(program === undefined ? {} : { program }),
     common: keyOf(prepared.common, base, site),
     units: prepared.units,
     indexes: true,
+    signal,
   };
   const { parts, common } = plan;
   const whole = { content, parts, work: cache, common, out, base, site };
@@ -62,18 +87,16 @@ export async function run(args: readonly string[], effects: BuildEffects): Promi
     'pages',
     async () => {
       const rendering = await startPages(plan, tree);
-      // While one process renders what has changed, this one joins the parts.
-      const early = rendering.leavesRoom ? await joinParts(whole, tree) : null;
-      return { pages: await rendering.finish(), joined: early };
+      // While others render, this process joins the parts.
+      const joining = await joinParts(whole, tree);
+      return { pages: await rendering.finish(), joined: joining };
     },
     (done) => done.pages.efforts,
   );
-  print(`Pages written to ${values.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  const lines = await report.stage('join', async () =>
-    finishSite(whole, joined ?? (await joinParts(whole, tree)), tree),
-  );
+  print(`Pages written to ${named.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
+  const lines = await report.stage('join', async () => finishSite(whole, joined, tree));
   for (const line of lines) print(line);
-  if (values.report !== undefined) report.write(values.report);
+  if (named.report !== undefined) report.write(named.report);
 }
 
 if (import.meta.main) {

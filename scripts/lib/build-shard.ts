@@ -32,7 +32,8 @@ export async function buildShard(
   const common = keyOf(prepared.common, base, site);
   const { folders, units, code } = prepared;
   const work = join(cache, 'pages');
-  const plan = { ...setup, work, parts: folders, code, common, units, indexes: false };
+  const own = { out: paths.site, work, parts: folders, units, indexes: false };
+  const plan = { ...setup, ...own, code, common };
   const pages = await buildPages(plan, tree);
   const files = tree.finish();
   const file: ShardFile = {

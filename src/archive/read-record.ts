@@ -19,12 +19,13 @@ let last: (RecordWithText & { readonly path: string; readonly recordSha256: stri
 export function readRecordWithText(unitYear: UnitYear): RecordWithText {
   const path = recordFilePath(unitYear.contentDirectory, unitYear.file);
   if (last?.path === path && last.recordSha256 === unitYear.recordSha256) return last;
-  const text = readFileSync(path, 'utf8');
-  if (sha256(text) !== unitYear.recordSha256) {
+  const bytes = readFileSync(path);
+  if (sha256(bytes) !== unitYear.recordSha256) {
     throw new Error(
       `content/disclosures/${unitYear.file}: Unexpected content, expected the record validated when the build began. Build again.`,
     );
   }
+  const text = bytes.toString('utf8');
   const disclosure = JSON.parse(text) as Disclosure;
   last = { disclosure, text, path, recordSha256: unitYear.recordSha256 };
   return last;

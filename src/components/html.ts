@@ -82,9 +82,9 @@ function written(value: HtmlValue, context: Context): string {
   if (value instanceof Html) {
     if (context !== 'quotes') return value.text;
   } else if (typeof value === 'object') {
-    let text = '';
-    for (const one of value) text += written(one, context);
-    return text;
+    const texts: string[] = [];
+    for (const one of value) texts.push(written(one, context));
+    return texts.join('');
   } else if (context !== 'tag') {
     return escaped(typeof value === 'string' ? value : String(value), context);
   }

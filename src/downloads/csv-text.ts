@@ -49,14 +49,12 @@ function csvFields(file: DataFile<string>, row: DataRow): (string | number | nul
 /** What a field has to be quoted for. */
 const special = /[",\r\n]/u;
 
-/** Records as lines; most have nothing to quote in them, and are only joined. */
-function csvLines(records: readonly (readonly (string | number | null)[])[]): string {
-  const quotes = records.some((fields) =>
-    fields.some((field) => typeof field === 'string' && special.test(field)),
-  );
-  return quotes
-    ? stringify([...records], { record_delimiter: lineEnd, quoted_match: /[\r\n]/u })
-    : records.map((fields) => fields.join(',') + lineEnd).join('');
+/** A record as a line; most have nothing to quote in them, and are only joined. */
+function csvLine(fields: readonly (string | number | null)[]): string {
+  const line = fields.join(',');
+  if (!fields.some((field) => typeof field === 'string' && special.test(field)))
+    return line + lineEnd;
+  return stringify([fields], { record_delimiter: lineEnd, quoted_match: /[\r\n]/u });
 }
 
 /**
@@ -65,4 +63,4 @@ function csvLines(records: readonly (readonly (string | number | null)[])[]): st
  * @throws when a row has other columns than the file.
  */
 export const csvRows = (file: DataFile<string>, rows: readonly DataRow[]): string =>
-  csvLines(rows.map((row) => csvFields(file, row)));
+  rows.map((row) => csvLine(csvFields(file, row))).join('');

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openPageProgram } from '../pages/page-program.ts';
-import { madeBy, type PageTask } from '../pages/page-task.ts';
+import type { PageTask } from '../pages/page-task.ts';
 import { runProcess } from '../pages/run-task.ts';
 import { listFiles } from './output-size.ts';
 
@@ -38,12 +38,18 @@ export async function renderTemplate(
         .slice(i * share, (i + 1) * share)
         .map((file) => [file.slice(0, -'.json'.length).replaceAll('/', '-'), join(records, file)]);
       writeFileSync(slice, JSON.stringify(lines));
-      const task = { work: own, program, slice, choice: 'all', units: null, known: {} } as const;
+      const task = {
+        work: own,
+        out: dist,
+        program,
+        slice,
+        choice: 'all',
+        units: null,
+        known: {},
+      } as const;
       const file = join(own, 'task.json');
       writeFileSync(file, JSON.stringify({ ...task, base: '/', site: null } satisfies PageTask));
       await runProcess('render-pages.ts', file);
-      const { site } = madeBy(own);
-      for (const name of readdirSync(site)) renameSync(join(site, name), join(dist, name));
     }),
   );
 }

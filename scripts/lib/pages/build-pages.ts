@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Effort } from '../build-report.ts';
 import { unitOfAddress } from './choose-pages.ts';
-import { openPageProgram } from './page-program.ts';
+import { openPageProgram, type OpenedProgram } from './page-program.ts';
 import { madeBy, type PageResult, type PageTask } from './page-task.ts';
-import { planTasks, type PagesPlan } from './plan-tasks.ts';
+import { planTasks, type PagesPlan, type ProgramOfPages } from './plan-tasks.ts';
 import { runProcess } from './run-task.ts';
 import { madeAnew, type SiteTree } from './site-tree.ts';
 
@@ -24,11 +24,9 @@ const groupOfPage = (address: string): string => `page:${address}`;
 
 /** Pages that are being rendered. */
 export interface PagesUnderWay {
-  /** Whether one process renders them all, so that another core has time for something else. */
-  readonly leavesRoom: boolean;
   /**
    * Waits for the pages and brings them into the site.
-   * @throws what a process throws; the site is as it was then.
+   * @throws what a process throws; what stood in the site is as it was then, new pages may stand beside it.
    */
   finish(): Promise<PagesReport>;
 }
@@ -36,29 +34,40 @@ export interface PagesUnderWay {
 /**
  * Renders the pages that the site does not hold as they would be, in as many processes as that is worth,
  * and brings them into the site.
- * @throws what a process throws; the site is as it was then.
+ * @throws what a process throws; what stood in the site is as it was then, new pages may stand beside it.
  */
 export const buildPages = async (planned: PagesPlan, tree: SiteTree): Promise<PagesReport> =>
   (await startPages(planned, tree)).finish();
+
+/**
+ * The program of the pages of a plan, see {@link openPageProgram}.
+ * @throws when a page cannot be bundled.
+ */
+export const openProgram = async ({
+  content,
+  work,
+  code,
+  base,
+  site,
+  signal,
+}: ProgramOfPages): Promise<OpenedProgram> =>
+  openPageProgram({ content, work: join(work, 'program'), code, base, site: site ?? null, signal });
 
 /** Begins what {@link buildPages} does. @throws when the pages cannot be bundled. */
 export async function startPages(planned: PagesPlan, tree: SiteTree): Promise<PagesUnderWay> {
   const units = planned.units.map((unit) => ({ ...unit, key: `${planned.common}:${unit.key}` }));
   const plan = { ...planned, units };
   const stale = plan.units.filter(({ id, key }) => tree.intact[groupOfUnit(id)] !== key);
-  const { code, content, base } = plan;
-  const work = join(plan.work, 'program');
-  const opened = await openPageProgram({ content, work, code, base, site: plan.site ?? null });
+  const opened = await (planned.program ?? openProgram(planned));
   const known = knownPages(plan, tree);
   const tasks = planTasks({ plan, program: opened.program, stale, known });
   const limit = pLimit(plan.jobs ?? availableParallelism());
   const rendering = Promise.all(
-    tasks.map(async (task) => limit(async () => renderInProcess(task))),
+    tasks.map(async (task) => limit(async () => renderInProcess(task, plan.signal))),
   );
   // Whoever waits is told; until then it is no error that nobody has seen.
   rendering.catch(() => undefined);
   return {
-    leavesRoom: tasks.length === 1,
     finish: async () => {
       await rendering;
       const fresh = plan.units.filter(({ id, key }) => tree.intact[groupOfUnit(id)] === key);
@@ -86,10 +95,10 @@ function knownPages({ common }: PagesPlan, tree: SiteTree): Record<string, strin
   );
 }
 
-async function renderInProcess(task: PageTask): Promise<void> {
+async function renderInProcess(task: PageTask, signal: AbortSignal | undefined): Promise<void> {
   const file = join(task.work, 'task.json');
   writeFileSync(file, JSON.stringify(task));
-  await runProcess('render-pages.ts', file);
+  await runProcess('render-pages.ts', file, { signal });
 }
 
 /** Brings the pages of one task into the site. */
@@ -97,14 +106,15 @@ function takePages(tree: SiteTree, plan: PagesPlan, work: string): PageResult {
   const made = madeBy(work);
   const result = JSON.parse(readFileSync(made.result, 'utf8')) as PageResult;
   const keys = new Map(plan.units.map(({ id, key }) => [id, key]));
-  const pages = result.pages.map(({ path, sha256, address, key, moved }) => {
-    if (moved) return { path, sha256, group: madeAnew };
+  const pages = result.pages.map(({ path, sha256, placed, address, key, moved }) => {
+    const file = { path, sha256, placed };
+    if (moved) return { ...file, group: madeAnew };
     const unit = unitOfAddress(address);
     const unitKey = unit === null ? undefined : keys.get(unit);
     if (unit !== null && unitKey !== undefined)
-      return { path, sha256, group: { name: groupOfUnit(unit), key: unitKey } };
-    if (key === null) return { path, sha256, group: madeAnew };
-    return { path, sha256, group: { name: groupOfPage(address), key: `${plan.common}:${key}` } };
+      return { ...file, group: { name: groupOfUnit(unit), key: unitKey } };
+    if (key === null) return { ...file, group: madeAnew };
+    return { ...file, group: { name: groupOfPage(address), key: `${plan.common}:${key}` } };
   });
   tree.takeKnown(made.site, pages);
   for (const address of result.kept) tree.keep(groupOfPage(address));

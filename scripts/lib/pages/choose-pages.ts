@@ -8,6 +8,10 @@ export const addressOf = (pathname: string): string => `/${pathname.replace(/^\/
 export const unitOfAddress = (address: string): string | null =>
   /^\/(?:units|embed)\/([^/]+)/u.exec(address)?.[1] ?? null;
 
+/** Whether a process of a choice renders pages of a route. */
+export const rendersRoute = (choice: PageTask['choice'], route: string): boolean =>
+  choice === 'all' || (unitOfAddress(route) !== null) === (choice === 'units');
+
 /** The route of pages that lead from a former address to another, or say why it is empty. */
 const movedPages = '[...moved].astro';
 

@@ -6,7 +6,7 @@ import type { PageProgram } from './page-program.ts';
 import type { PageTask } from './page-task.ts';
 
 /** Astro's application as a program exports it, as far as it is used here. */
-interface ProgramApp extends StaticPathsApp {
+interface ProgramApp extends Required<StaticPathsApp> {
   setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, unknown> }): void;
   setOptions(options: {
     readonly settings: { readonly scripts: readonly unknown[] };
@@ -25,8 +25,8 @@ interface LogDestination {
 
 /** A program that is ready to render. */
 export interface PageApp {
-  /** Every page of the archive that the environment names. */
-  paths(): Promise<PathWithRoute[]>;
+  /** The pages of those routes that are wanted, of the archive that the environment names. */
+  paths(wanted: (route: string) => boolean): Promise<PathWithRoute[]>;
   /** The file of one page. @throws naming the page when it cannot be rendered. */
   render(page: PathWithRoute, request: Request): Promise<Uint8Array>;
 }
@@ -50,7 +50,15 @@ export async function openPageApp({ entry, styles }: PageProgram): Promise<PageA
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return {
-    paths: async () => new StaticPaths(app).getAll(),
+    paths: async (wanted) => {
+      const routes = app.manifest.routes.filter(({ routeData }) => wanted(routeData.route));
+      const some: StaticPathsApp = {
+        manifest: { ...app.manifest, routes },
+        routeCache: app.routeCache,
+        getComponentByRoute: async (route) => app.getComponentByRoute(route),
+      };
+      return new StaticPaths(some).getAll();
+    },
     render: async ({ pathname, route }, request) => {
       const response = await app.render(request, { routeData: route });
       const isPage = response.status === 200 || route.route === '/404';

@@ -58,10 +58,12 @@ export interface ProgramPlan {
   /** Path the site stands under, and its public address; null = not known. */
   readonly base: string;
   readonly site: string | null;
+  /** Ends the making of it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What tells a process what to bundle. */
-export interface BundleTask extends Required<Omit<ProgramPlan, 'code'>> {
+export interface BundleTask extends Required<Omit<ProgramPlan, 'code' | 'signal'>> {
   /** File of the result: {@link KeptProgram}. */
   readonly result: string;
   readonly key: string;
@@ -105,7 +107,7 @@ export async function openPageProgram(plan: ProgramPlan): Promise<OpenedProgram>
   const file = join(work, 'task.json');
   const task: BundleTask = { source, content: resolve(content), work, base, site, result, key };
   writeFileSync(file, JSON.stringify(task));
-  await runProcess('bundle-pages.ts', file, work);
+  await runProcess('bundle-pages.ts', file, { cwd: work, signal: plan.signal });
   const made = readKept(result);
   if (made === null) throw new Error('Pages: Unexpected end of the process, see above.');
   return { program: made, effort: made.effort };

@@ -14,6 +14,8 @@ export type PageChoice =
 export interface PageTask {
   /** Folder of the process, its own: the pages it makes, and what it tells of them. */
   readonly work: string;
+  /** Folder of the site. */
+  readonly out: string;
   readonly program: PageProgram;
   /** The file that tells the slice of the archive. */
   readonly slice: string;
@@ -38,6 +40,8 @@ export interface RenderedPage {
   readonly key: string | null;
   /** Whether it leads away, or says why it is empty. */
   readonly moved: boolean;
+  /** Whether it stands in the site already, since nothing stood there. */
+  readonly placed: boolean;
 }
 
 /** What a process has made, in the file `result.json` of its folder. */
@@ -49,7 +53,7 @@ export interface PageResult {
   readonly effort: Effort;
 }
 
-/** The folder of a task's pages, and the file of its result. */
+/** The folder of those pages of a task that take the place of a file, and the file of its result. */
 export const madeBy = (work: string): { readonly site: string; readonly result: string } => ({
   site: `${work}/site`,
   result: `${work}/result.json`,

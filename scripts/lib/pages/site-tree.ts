@@ -41,7 +41,7 @@ export interface SiteTree {
   keep(group: string): void;
   /** Moves all files below a folder into the site; `groupOf` tells the group and its key. */
   take(folder: string, groupOf: GroupOf): void;
-  /** Moves files of a folder into the site whose digests are known; the folder goes. */
+  /** Takes files whose digests are known: those not yet in the site are moved there from a folder, which goes. */
   takeKnown(folder: string, files: readonly KnownFile[]): void;
   /** Copies all files below a folder into the site. */
   copy(folder: string, groupOf: GroupOf): void;
@@ -72,6 +72,8 @@ export interface KnownFile {
   /** Its path in the folder, and in the site. */
   readonly path: string;
   readonly sha256: string;
+  /** Whether it stands in the site already. */
+  readonly placed: boolean;
   readonly group: GroupName;
 }
 
@@ -173,8 +175,8 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
       rmSync(folder, { recursive: true, force: true });
     },
     takeKnown: (folder, files) => {
-      for (const { path, sha256, group } of files) {
-        if (!holds(path, sha256)) move(join(folder, path), place(path));
+      for (const { path, sha256, placed, group } of files) {
+        if (!placed && !holds(path, sha256)) move(join(folder, path), place(path));
         note(group.name, group.key, path, sha256);
       }
       rmSync(folder, { recursive: true, force: true });

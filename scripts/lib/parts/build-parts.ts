@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { roomForNew } from '../pages/run-task.ts';
 import { buildPart, isBuilt } from './build-part.ts';
 import type { PartEffort, PartTask } from './build-part.ts';
 import type { Part } from './plan-parts.ts';
@@ -56,6 +57,7 @@ async function inProcesses(tasks: readonly PartTask[], processes: number): Promi
     filename: resolve(import.meta.dirname, 'build-part.ts'),
     name: 'buildPart',
     runtime: 'child_process',
+    execArgv: [roomForNew],
     minThreads: processes,
     maxThreads: processes,
   });

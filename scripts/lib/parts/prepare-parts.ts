@@ -23,6 +23,8 @@ export interface Preparation {
   readonly wanted?: (path: Pick<RecordPath, 'regionCode'>) => boolean;
   /** Processes at once; left out = one a core. */
   readonly jobs?: number | undefined;
+  /** Told the key of the code of the generator before any part is built. */
+  readonly onCode?: (code: string) => void;
 }
 
 /** The parts of an archive, built, and what its pages depend on. */
@@ -59,6 +61,7 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const parts = planParts({ content, files, partition, common, digests, wanted });
   digests.save();
   const folder = preparation.parts ?? join(cache, 'parts');
+  preparation.onCode?.(code);
   const report = await buildParts({ content, folder, parts, common, jobs: preparation.jobs });
   const records = countRecords(parts);
   return {
