@@ -19,6 +19,8 @@ export interface BenchWording {
   readonly growth: readonly string[];
   readonly targets: readonly string[];
   readonly outcomes: Readonly<Record<Verdict['outcome'], string>>;
+  /** What the name of a contestant bears that was run with a share of the records. */
+  readonly share: (records: string, times: string) => string;
   readonly size: (size: string) => string;
 }
 
@@ -54,6 +56,7 @@ export const englishWording: BenchWording = {
   growth: ['ours, from – to', 'size', 'wall', 'peak'],
   targets: ['target', 'limit', 'measured', 'verdict'],
   outcomes: { met: 'met', missed: 'MISSED', 'not measured': 'not measured' },
+  share: (records, times) => ` (${records}, times ${times})`,
   size: (size) => `${size} unit-years`,
 };
 
@@ -89,5 +92,6 @@ export const chineseWording: BenchWording = {
   growth: ['本站，从—到', '规模', '用时', '内存峰值'],
   targets: ['目标', '界限', '实测', '结果'],
   outcomes: { met: '达到', missed: '未达到', 'not measured': '未测' },
-  size: (size) => `${size} 条记录`,
+  share: (records, times) => `（${records} 条，乘以 ${times}）`,
+  size: (size) => `示例档案 ${size} 条`,
 };

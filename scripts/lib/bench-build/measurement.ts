@@ -48,6 +48,11 @@ export interface Measured extends Effort {
   readonly work: WorkReport;
   /** Files that differ from those of a full build; null = not compared. */
   readonly differing: readonly string[] | null;
+  /**
+   * Share of the records it was run with, where it cannot take them all: its times and its output are
+   * those of that share, divided by it. Its memory is what the share took.
+   */
+  readonly share: number;
 }
 
 /** A contestant without measures at a size: left out before it began, or ended badly. */
@@ -70,6 +75,22 @@ export function findMeasured(
   const found = results.find((one) => one.contestant === contestant && one.size === size);
   return found?.outcome === 'measured' ? found : undefined;
 }
+
+/** An effort as it would be in a straight line for more of the same; memory stays as it was measured. */
+export const timesEffort = <T extends Effort>(effort: T, factor: number): T => ({
+  ...effort,
+  wallSeconds: effort.wallSeconds * factor,
+  cpuSeconds: effort.cpuSeconds === null ? null : effort.cpuSeconds * factor,
+});
+
+/** A site as it would be in a straight line for more of the same. */
+export const timesOutput = (output: OutputSize, factor: number): OutputSize => ({
+  files: Math.round(output.files * factor),
+  pages: Math.round(output.pages * factor),
+  pageBytes: output.pageBytes * factor,
+  searchBytes: output.searchBytes * factor,
+  dataBytes: output.dataBytes * factor,
+});
 
 /** The stages of a command one after the other as one effort. */
 export function addEfforts(efforts: readonly Effort[]): Effort {

@@ -39,7 +39,7 @@ export function sizeTable(results: readonly Result[], size: number, words: Bench
 }
 
 function measuredRows(one: Measured, words: BenchWording): string[][] {
-  const name = words.contestants[one.contestant];
+  const name = words.contestants[one.contestant] + shareNote(one, words);
   const pages = one.output?.pages ?? null;
   // Where pages are a stage of their own, they are counted by its time.
   const pageSeconds = one.stages.find((stage) => stage.name === 'pages') ?? one;
@@ -52,6 +52,10 @@ function measuredRows(one: Measured, words: BenchWording): string[][] {
     ]),
   ];
 }
+
+/** What a name bears whose measures are those of a share; empty = they are of all records. */
+const shareNote = ({ share, size }: Measured, words: BenchWording): string =>
+  share === 1 ? '' : words.share(formatCount(size * share), formatCount(1 / share));
 
 const rate = (pages: number | null, { wallSeconds }: Effort): string =>
   pages === null || wallSeconds === 0 ? absent : formatRate(pages / wallSeconds);

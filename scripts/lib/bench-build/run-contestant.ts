@@ -2,11 +2,25 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StageReport, WorkReport } from '../build-report.ts';
-import { addEfforts, type Effort, type Measured, type StageEffort } from './measurement.ts';
+import {
+  addEfforts,
+  timesEffort,
+  timesOutput,
+  type Effort,
+  type Measured,
+  type OutputSize,
+  type StageEffort,
+} from './measurement.ts';
 import { differingFiles, sizeOfOutput } from './output-size.ts';
 import { runMeasured, type Limits } from './run-measured.ts';
 import { withChangedRecord, type SynthArchive } from './synth-archive.ts';
-import { writeFloorSite, writeHugoSite, writeNaiveSite, writeTemplate } from './write-sites.ts';
+import {
+  naiveShare,
+  writeFloorSite,
+  writeHugoSite,
+  writeNaiveSite,
+  writeTemplate,
+} from './write-sites.ts';
 
 /** What a contestant is run with. */
 export interface Course {
@@ -69,7 +83,7 @@ async function runOurs(course: Course): Promise<Outcome> {
     work: WorkReport;
   };
   const output = sizeOfOutput(join(folder, 'site'));
-  return { ...effort, stages: report.stages, work: report.work, output, differing: null };
+  return { ...effort, stages: report.stages, work: report.work, output, differing: null, share: 1 };
 }
 
 async function runChanged(course: Course): Promise<Outcome> {
@@ -89,7 +103,7 @@ async function runChanged(course: Course): Promise<Outcome> {
       differing = differingFiles(join(folder, 'site'), join(whole, 'site'));
       if (differing.length === 0) rmSync(whole, { recursive: true, force: true });
     }
-    return { ...effort, stages, output: null, work: {}, differing };
+    return { ...effort, stages, output: null, work: {}, differing, share: 1 };
   });
 }
 
@@ -105,7 +119,14 @@ async function runPages(course: Course): Promise<Outcome> {
     join(root, 'content'),
     records,
   ]);
-  return { ...effort, stages: [], work: {}, output: take(folder, 'dist'), differing: null };
+  return {
+    ...effort,
+    stages: [],
+    work: {},
+    output: take(folder, 'dist'),
+    differing: null,
+    share: 1,
+  };
 }
 
 async function runFloor(course: Course): Promise<Outcome> {
@@ -119,12 +140,20 @@ async function runFloor(course: Course): Promise<Outcome> {
     '--root',
     folder,
   ]);
-  return { ...effort, stages: [], work: {}, output: take(folder, 'dist'), differing: null };
+  return {
+    ...effort,
+    stages: [],
+    work: {},
+    output: take(folder, 'dist'),
+    differing: null,
+    share: 1,
+  };
 }
 
 async function runNaive(course: Course): Promise<Outcome> {
   const folder = folderOf(course, 'naive');
-  writeNaiveSite(folder, course.archive.records);
+  const share = naiveShare(course.size);
+  writeNaiveSite(folder, course.archive.records, share);
   const astro = packageProgram(course.generator, 'astro');
   // Whole records do not fit in what Node allows itself by default.
   const heap = `--max-old-space-size=${Math.floor(course.limits.maxBytes / 2 ** 20)}`;
@@ -141,12 +170,12 @@ async function runNaive(course: Course): Promise<Outcome> {
     '--site',
     join(folder, 'dist'),
   ]);
-  const stages: StageEffort[] = [
+  const stages = [
     { name: 'pages', ...pages },
     { name: 'search', ...search },
-  ];
-  const output = take(folder, 'dist');
-  return { ...addEfforts(stages), stages, work: {}, output, differing: null };
+  ].map((stage): StageEffort => timesEffort(stage, 1 / share));
+  const output = timesOutput(take(folder, 'dist'), 1 / share);
+  return { ...addEfforts(stages), stages, work: {}, output, differing: null, share };
 }
 
 async function runHugo(course: Course): Promise<Outcome> {
@@ -158,11 +187,18 @@ async function runHugo(course: Course): Promise<Outcome> {
     ['hugo', '--source', folder, '--destination', 'public'],
     { HUGO_CACHEDIR: join(folder, 'cache') },
   );
-  return { ...effort, stages: [], work: {}, output: take(folder, 'public'), differing: null };
+  return {
+    ...effort,
+    stages: [],
+    work: {},
+    output: take(folder, 'public'),
+    differing: null,
+    share: 1,
+  };
 }
 
 /** Counts what a site was built into, and removes the site. */
-function take(folder: string, built: string): Outcome['output'] {
+function take(folder: string, built: string): OutputSize {
   const output = sizeOfOutput(join(folder, built));
   rmSync(folder, { recursive: true, force: true });
   return output;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   lightCollection,
@@ -35,9 +35,29 @@ const astroFiles = (
 export const writeFloorSite = (folder: string, records: string): void =>
   writeSite(folder, astroFiles(lightCollection(records), lightPage));
 
-/** Writes the Astro site that holds the records of a folder whole in a collection. */
-export const writeNaiveSite = (folder: string, records: string): void =>
-  writeSite(folder, astroFiles(wholeCollection(records), wholePage));
+/**
+ * So many whole records go into a collection: Astro keeps it as one text, which with 10,000 records of this
+ * size is longer than a text may be ("Invalid string length"). Basis: V8 allows 2^29 characters.
+ */
+const mostWhole = 5000;
+
+/** Share of the records that the site with whole records is built from: one of one, one of two, … */
+export const naiveShare = (size: number): number => 1 / Math.ceil(size / mostWhole);
+
+/**
+ * Writes the Astro site that holds records of a folder whole in a collection: a share of them, taken
+ * evenly, and put beside the site.
+ */
+export function writeNaiveSite(folder: string, records: string, share: number): void {
+  const own = join(folder, 'records');
+  writeSite(folder, astroFiles(wholeCollection(own), wholePage));
+  const step = Math.round(1 / share);
+  for (const [i, file] of listFiles(records).sort().entries()) {
+    if (i % step > 0) continue;
+    mkdirSync(dirname(join(own, file)), { recursive: true });
+    copyFileSync(join(records, file), join(own, file));
+  }
+}
 
 /** Writes the pages of the bare Astro site as our build renders them, process by process. */
 export const writeTemplate = (folder: string): void =>

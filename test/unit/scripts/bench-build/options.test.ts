@@ -7,10 +7,12 @@ const gibibyte = 2 ** 30;
 
 describe('whyLeftOut', () => {
   test('a contestant that needs more memory than can be had is not begun', () => {
-    expect(whyLeftOut('naive', 10_000, 16 * gibibyte, null)).toBe(
-      'needs about 16.33 GiB of memory, 16.00 GiB can be had (--max-memory)',
+    expect(whyLeftOut('naive', 5000, 8 * gibibyte, null)).toBe(
+      'needs about 10.74 GiB of memory, 8.00 GiB can be had (--max-memory)',
     );
     expect(whyLeftOut('naive', 10_000, neededBytes('naive', 10_000), null)).toBeNull();
+    // Of more records it takes a share.
+    expect(neededBytes('naive', 10_000)).toBe(neededBytes('naive', 5000));
   });
 
   test('hugo is left out where there is none', () => {

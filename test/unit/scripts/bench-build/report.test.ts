@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   benchHeading,
@@ -7,11 +10,15 @@ import {
 } from '../../../../scripts/lib/bench-build/bench-report.ts';
 import {
   addEfforts,
+  timesEffort,
+  timesOutput,
   type ContestantName,
   type Measured,
   type Result,
 } from '../../../../scripts/lib/bench-build/measurement.ts';
+import { listFiles } from '../../../../scripts/lib/bench-build/output-size.ts';
 import { judgeTargets } from '../../../../scripts/lib/bench-build/targets.ts';
+import { naiveShare, writeNaiveSite } from '../../../../scripts/lib/bench-build/write-sites.ts';
 
 const gibibyte = 2 ** 30;
 
@@ -31,6 +38,7 @@ function measured(
     work: {},
     output: { files: 12, pages: 10, pageBytes: 2e6, searchBytes: 1e6, dataBytes: 5e5 },
     differing: null,
+    share: 1,
     ...more,
   };
 }
@@ -106,6 +114,54 @@ describe('judgeTargets', () => {
   });
 });
 
+describe('a share of the records', () => {
+  const output = { files: 3, pages: 2, pageBytes: 10, searchBytes: 20, dataBytes: 30 };
+
+  test('is told in a straight line, but for memory', () => {
+    const effort = { name: 'pages', wallSeconds: 2, cpuSeconds: 3, peakBytes: 4 };
+    expect(timesEffort(effort, 2)).toEqual({ ...effort, wallSeconds: 4, cpuSeconds: 6 });
+    expect(timesEffort({ ...effort, cpuSeconds: null }, 3).cpuSeconds).toBeNull();
+    expect(timesOutput(output, 2)).toEqual({
+      files: 6,
+      pages: 4,
+      pageBytes: 20,
+      searchBytes: 40,
+      dataBytes: 60,
+    });
+  });
+
+  test('stands beside the name of the contestant', () => {
+    const results: Result[] = [measured('naive', 10_000, 300, { share: 0.5 })];
+    const machine = { cores: 2, memory: '23.54 GiB', versions: 'Node 24' };
+    const report = { results, machine, command: 'npm run bench:build' };
+    expect(reportText(report)).toContain('| naive: glob() and Pagefind (5,000, times 2) | 300.0 |');
+    expect(reportSection(report)).toContain('（5,000 条，乘以 2）');
+  });
+
+  test('is one of one, one of two, one of three', () => {
+    expect([1000, 5000, 5001, 10_000, 11_000].map(naiveShare)).toEqual([1, 1, 1 / 2, 1 / 2, 1 / 3]);
+  });
+
+  test('is taken evenly of the records', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'naive-'));
+    try {
+      const records = join(folder, 'all');
+      for (const name of ['a/1.json', 'a/2.json', 'b/1.json', 'b/2.json', 'b/3.json']) {
+        mkdirSync(dirname(join(records, name)), { recursive: true });
+        writeFileSync(join(records, name), '{}');
+      }
+      writeNaiveSite(join(folder, 'site'), records, 1 / 2);
+      expect(listFiles(join(folder, 'site/records')).sort()).toEqual([
+        'a/1.json',
+        'b/1.json',
+        'b/3.json',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('addEfforts', () => {
   test('adds times, takes the largest process, and knows no sum of what is not known', () => {
     const one = { wallSeconds: 1, cpuSeconds: 2, peakBytes: 30 };
@@ -169,12 +225,12 @@ Compared: time of our pages to the floor, on the floor's template 1.00 ×
       '## 规模',
       '命令：`npm run bench:build -- --sizes 1000,2000`',
       '机器：2 个处理器核心，内存 23.54 GiB；linux x64 · Node 24。',
-      '### 1,000 条记录',
+      '### 示例档案 1,000 条',
       '| 本站 | 20.0 | 40.0 | 1024 | 10 | 2.0 | 12 | 2.0 | 1.0 | 0.5 |',
       '| 本站 · 网页 | 5.0 | — | — | — | — | — | — | — | — |',
       '| 本站，只用最简站点的模板出网页 | 5.0 | 10.0 | 1024 | 10 | 2.0 | 12 | 2.0 | 1.0 | 0.5 |',
       '相比：同一模板下，本站出网页用时与最简站点之比 1.00 ×',
-      '### 2,000 条记录',
+      '### 示例档案 2,000 条',
       '| 本站 | 38.0 | 76.0 | 1024 | 10 | 0.3 | 12 | 2.0 | 1.0 | 0.5 |',
       '| 本站，从—到 | 规模 | 用时 | 内存峰值 |',
     ]);
