@@ -40,6 +40,11 @@ export interface ReadingRules {
   /** Topics to look for in each record; left out = none. */
   readonly topics?: readonly Topic[];
   readonly checkRecord: CheckRecord;
+  /**
+   * The record of the year before a record, where it was read and validated lately; undefined = read it.
+   * Left out = none was.
+   */
+  readonly knownEarlier?: (later: Disclosure) => Disclosure | undefined;
 }
 
 /**
@@ -50,7 +55,7 @@ export interface ReadingRules {
  */
 export function* readRecords(
   contentDirectory: string,
-  { economicClasses, topics = [], checkRecord }: ReadingRules,
+  { economicClasses, topics = [], checkRecord, knownEarlier }: ReadingRules,
   files: readonly string[] = listRecordFiles(contentDirectory),
 ): Generator<PartRecord> {
   const findEconomicClass = indexEconomicClasses(economicClasses);
@@ -64,7 +69,9 @@ export function* readRecords(
     const looksBack = comparesYears(disclosure);
     const earlier =
       recent.find((candidate) => isYearBefore(candidate, disclosure)) ??
-      (looksBack ? readEarlier(contentDirectory, disclosure) : null);
+      (looksBack
+        ? (knownEarlier?.(disclosure) ?? readEarlier(contentDirectory, disclosure))
+        : null);
     const findings = checkRecord(disclosure, earlier);
     recent = [...recent, disclosure];
     const context = { file, recordSha256: sha256(bytes), findings, findEconomicClass, topics };

@@ -4,8 +4,10 @@ import type { Registers } from '../../../src/archive/build-archive.ts';
 import { checkRecord } from '../../../src/archive/check-record.ts';
 import { wholePart } from '../../../src/archive/part-of.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
-import { readRecords } from '../../../src/archive/read-records.ts';
+import { earlierRecordFile, readRecords } from '../../../src/archive/read-records.ts';
+import { recordFile } from '../../../src/archive/record-file.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
+import type { Disclosure } from '../../../src/schema/disclosure.ts';
 import { openPartData } from '../../../src/downloads/open-part-data.ts';
 import { effortSince, type Effort, type WorkReport } from '../build-report.ts';
 import { openPartSearch } from '../open-part-search.ts';
@@ -52,6 +54,24 @@ function registersOf({ content, common }: PartTask): Registers {
   return read.registers;
 }
 
+/** A record as it was read, and the digest of its file. */
+interface ReadRecord {
+  readonly disclosure: Disclosure;
+  readonly sha256: string;
+}
+
+/** Of a part of more records, none is kept: memory stays flat. */
+const mostKept = 500;
+
+/** The records of the part built last in this process, by file: those of the next year may speak of them. */
+let lastRead: ReadonlyMap<string, ReadRecord> = new Map();
+
+/** The record of the year before, when the part built last has read it as it was planned. */
+function knownEarlier({ earlier }: Part, later: Disclosure): Disclosure | undefined {
+  const known = lastRead.get(earlierRecordFile(later));
+  return known?.sha256 === earlier[recordFile(later)] ? known?.disclosure : undefined;
+}
+
 /** The writers that make the files of a part, by what they make. */
 function openSinks(
   folder: string,
@@ -66,6 +86,13 @@ function openSinks(
     data: openPartData(folder, { part: id, regionName: (code) => names.get(code) }),
     search: openPartSearch(folder, { includedIn, readSyllables, isDivided: id !== wholePart }),
   };
+}
+
+/** Builds parts one after the other, see {@link buildPart}. */
+export async function buildEach(tasks: readonly PartTask[]): Promise<PartEffort[]> {
+  const efforts: PartEffort[] = [];
+  for (const task of tasks) efforts.push(await buildPart(task));
+  return efforts;
 }
 
 /**
@@ -110,8 +137,16 @@ async function writePart(
     seconds[name] = (seconds[name] ?? 0) + (now - clock) / 1000;
     clock = now;
   };
-  for (const record of readRecords(content, { economicClasses, topics, checkRecord }, part.files)) {
-    const { file } = record.summary;
+  const rules = {
+    economicClasses,
+    topics,
+    checkRecord,
+    knownEarlier: (later: Disclosure) => knownEarlier(part, later),
+  };
+  const readNow = new Map<string, ReadRecord>();
+  for (const record of readRecords(content, rules, part.files)) {
+    const { file, recordSha256: sha256 } = record.summary;
+    if (part.files.length <= mostKept) readNow.set(file, { disclosure: record.disclosure, sha256 });
     if (record.looksBack) earlier[file] = part.earlier[file] ?? null;
     spend('read');
     for (const [name, sink] of sinks) {
@@ -123,5 +158,6 @@ async function writePart(
     await sink.close();
     spend(name);
   }
+  lastRead = readNow;
   return { work: seconds, earlier };
 }

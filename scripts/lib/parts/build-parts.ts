@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 import { roomForNew } from '../pages/run-task.ts';
-import { buildPart, isBuilt } from './build-part.ts';
+import { buildEach, isBuilt } from './build-part.ts';
 import type { PartEffort, PartTask } from './build-part.ts';
 import type { Part } from './plan-parts.ts';
 
@@ -47,24 +47,41 @@ export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
   const records = missing.reduce((sum, { files }) => sum + files.length, 0);
   if (processes > 1 || records > fewRecords)
     return { built, own: [], others: await inProcesses(tasks, processes) };
-  const own: PartEffort[] = [];
-  for (const task of tasks) own.push(await buildPart(task));
-  return { built, own, others: [] };
+  return { built, own: await buildEach(tasks), others: [] };
+}
+
+/** Lists of so many for each process keep all processes at work to the end. */
+const listsPerProcess = 4;
+
+/**
+ * What a process builds in one go: the years of a region one after the other, so that records of the year
+ * before are read once; where those are too few lists, each part by itself. The largest come first, so that
+ * no process is left with a large one at the end.
+ */
+function inLists(tasks: readonly PartTask[], processes: number): PartTask[][] {
+  const regions = [...Map.groupBy(tasks, ({ part }) => part.id.replace(/-\d{4}$/u, '')).values()];
+  const lists =
+    regions.length < processes * listsPerProcess ? tasks.map((task) => [task]) : regions;
+  const records = (list: readonly PartTask[]): number =>
+    list.reduce((sum, { part }) => sum + part.files.length, 0);
+  return lists.toSorted((a, b) => records(b) - records(a));
 }
 
 async function inProcesses(tasks: readonly PartTask[], processes: number): Promise<PartEffort[]> {
   const pool = new Tinypool({
     filename: resolve(import.meta.dirname, 'build-part.ts'),
-    name: 'buildPart',
+    name: 'buildEach',
     runtime: 'child_process',
     execArgv: [roomForNew],
     minThreads: processes,
     maxThreads: processes,
   });
-  // The largest first, so that no process is left with a large one at the end.
-  const ordered = tasks.toSorted((a, b) => b.part.files.length - a.part.files.length);
+  const lists = inLists(tasks, processes);
   try {
-    return await Promise.all(ordered.map(async (task) => pool.run(task) as Promise<PartEffort>));
+    const efforts = await Promise.all(
+      lists.map(async (list) => pool.run(list) as Promise<PartEffort[]>),
+    );
+    return efforts.flat();
   } finally {
     await pool.destroy();
   }

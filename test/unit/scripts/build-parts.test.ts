@@ -1,8 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { buildEach } from '../../../scripts/lib/parts/build-part.ts';
+import { openFileDigests } from '../../../scripts/lib/parts/file-digests.ts';
+import { planParts } from '../../../scripts/lib/parts/plan-parts.ts';
 import { prepareParts } from '../../../scripts/lib/parts/prepare-parts.ts';
 import { closeEngine } from '../../../scripts/lib/search-engine-files.ts';
+import { listFolder } from '../../../src/archive/list-folder.ts';
 import { copyExampleContent, editFile, temporaryFolder } from '../../support/example-content.ts';
 
 const generator = join(import.meta.dirname, '../../..');
@@ -37,5 +41,34 @@ describe('buildParts', () => {
     const record = join(content, 'disclosures/990101/990101-jiaotongju/2023-budget.json');
     editFile(record, '示例甲县交通运输局', '示例甲县交通局');
     expect(await build()).toEqual(['9901-2023']);
+  });
+});
+
+describe('buildEach', () => {
+  test('takes a record of the year before from the part built before it, but never a changed one', async () => {
+    const content = copyExampleContent();
+    const folder = temporaryFolder();
+    const build = async (ids: readonly string[], out: string): Promise<string[]> => {
+      const files = listFolder(content);
+      const digests = openFileDigests(join(temporaryFolder(), 'digests.json'));
+      const plan = { content, files, partition: 'prefecture-year', common: 'c', digests } as const;
+      const parts = planParts(plan).filter(({ id }) => ids.includes(id));
+      await buildEach(
+        parts.map((part) => ({ content, folder: join(folder, out), part, common: 'c' })),
+      );
+      return ids.map((id) => readFileSync(join(folder, out, id, 'findings.jsonl'), 'utf8'));
+    };
+    const before = await build(['9901-2023', '9901-2024'], 'one-after-the-other');
+    expect(await build(['9901-2024'], 'alone')).toEqual(before.slice(1));
+    await build(['9901-2023'], 'remembered');
+    const record = join(content, 'disclosures/990101/990101-jiaotongju/2023-budget.json');
+    const total = (printed: string, fen: number): string =>
+      `"printed": "${printed}",\n              "fen": ${fen},\n              "place": "L50C2"`;
+    editFile(record, total('200.00', 200_000_000), total('205.00', 205_000_000));
+    const changed = await build(['9901-2024'], 'changed');
+    expect(changed).not.toEqual(before.slice(1));
+    // Another part was built in between, so that nothing is remembered.
+    await build(['9902-2024'], 'other');
+    expect(await build(['9901-2024'], 'afresh')).toEqual(changed);
   });
 });
