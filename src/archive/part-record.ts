@@ -8,8 +8,11 @@ export interface PartRecord {
   readonly disclosure: Disclosure;
   /** Results of all checks, in the order of the page. Nobody runs them again. */
   readonly findings: readonly Finding[];
-  /** Whether its findings depend on the record of the year before, or on there being none. */
-  readonly looksBack: boolean;
+  /**
+   * Digest of what its findings depend on of the record of the year before; null = they depend on there
+   * being none, undefined = on neither.
+   */
+  readonly earlierFigures: string | null | undefined;
   /** What the model keeps of it, with the digest of the record file. */
   readonly summary: UnitYearSummary;
   /** The record file. */

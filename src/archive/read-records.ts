@@ -5,7 +5,7 @@ import type { Disclosure } from '../schema/disclosure.ts';
 import type { EconomicClass } from '../schema/economic-class.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Topic } from '../schema/topic.ts';
-import { isYearBefore } from './earlier-year.ts';
+import { figuresDigest, isYearBefore } from './earlier-year.ts';
 import { indexEconomicClasses } from './find-economic-class.ts';
 import { listFolder } from './list-folder.ts';
 import type { PartRecord } from './part-record.ts';
@@ -75,7 +75,9 @@ export function* readRecords(
     const findings = checkRecord(disclosure, earlier);
     recent = [...recent, disclosure];
     const context = { file, recordSha256: sha256(bytes), findings, findEconomicClass, topics };
-    yield { disclosure, findings, looksBack, summary: summarise(disclosure, context), bytes };
+    const earlierFigures = looksBack ? earlier && figuresDigest(earlier) : undefined;
+    const summary = summarise(disclosure, context);
+    yield { disclosure, findings, earlierFigures, summary, bytes };
   }
 }
 
@@ -88,7 +90,10 @@ export const earlierRecordFile = (
  * The record of the year before, validated like any other; null = not in the archive.
  * @throws naming file and field when it is malformed.
  */
-function readEarlier(contentDirectory: string, disclosure: Disclosure): Disclosure | null {
+export function readEarlier(
+  contentDirectory: string,
+  disclosure: Parameters<typeof recordFile>[0],
+): Disclosure | null {
   const file = earlierRecordFile(disclosure);
   const path = recordFilePath(contentDirectory, file);
   return existsSync(path) ? parseRecord(readFileSync(path, 'utf8'), file) : null;

@@ -1,12 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-
-/**
- * Room for what is new in memory, in MiB: records and pages are made and dropped one after the other, and
- * with as little room as Node gives by itself, a sixth of the time goes into clearing it.
- */
-export const roomForNew = '--max-semi-space-size=64';
+import { roomForNew } from '../room-for-new.ts';
 
 /**
  * Runs a script of this folder in a process of its own, with the file of its task, which it takes with

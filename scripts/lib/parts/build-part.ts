@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Registers } from '../../../src/archive/build-archive.ts';
 import { checkRecord } from '../../../src/archive/check-record.ts';
+import { figuresDigest } from '../../../src/archive/earlier-year.ts';
 import { wholePart } from '../../../src/archive/part-of.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
-import { earlierRecordFile, readRecords } from '../../../src/archive/read-records.ts';
+import { earlierRecordFile, readEarlier, readRecords } from '../../../src/archive/read-records.ts';
 import { recordFile } from '../../../src/archive/record-file.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import type { Disclosure } from '../../../src/schema/disclosure.ts';
@@ -12,14 +13,18 @@ import { openPartData } from '../../../src/downloads/open-part-data.ts';
 import { effortSince, type Effort, type WorkReport } from '../build-report.ts';
 import { openPartSearch } from '../open-part-search.ts';
 import { readSyllables } from '../read-syllables.ts';
-import type { Part } from './plan-parts.ts';
+import { parseRecordPath, type Part } from './plan-parts.ts';
 import { openPartSummaries } from './summary-sink.ts';
 
-/** A part and where it is built from and to. */
-export interface PartTask {
+/** Where parts are built from and to. */
+export interface PartsPlace {
   readonly content: string;
   /** Folder of all parts. */
   readonly folder: string;
+}
+
+/** A part and where it is built from and to. */
+export interface PartTask extends PartsPlace {
   readonly part: Part;
   /** Key of the registers and everything else that all parts are made with. */
   readonly common: string;
@@ -32,14 +37,33 @@ export interface PartEffort extends Effort {
 
 const keyFile = 'key.json';
 
-/** What a part was built from: its key, and those records of the year before that its findings depend on. */
-type BuiltFrom = Pick<Part, 'key' | 'earlier'>;
+/** A record of the year before that findings depend on: its file, and what of it they depend on. */
+interface BuiltFromEarlier {
+  /** null = there was none. */
+  readonly sha256: string | null;
+  readonly figures: string | null;
+}
 
-/** Whether the folder of parts holds a part as it is planned. */
-export function isBuilt(folder: string, { id, key, earlier }: Part): boolean {
+/** What a part was built from. */
+interface BuiltFrom extends Pick<Part, 'key'> {
+  /** By the file of the later record. */
+  readonly earlier: Readonly<Record<string, BuiltFromEarlier>>;
+}
+
+/**
+ * Whether the folder of parts holds a part as it is planned: of the same records, and of records of the
+ * year before with the same figures.
+ */
+export function isBuilt({ content, folder }: PartsPlace, { id, key, earlier }: Part): boolean {
   try {
     const built = JSON.parse(readFileSync(join(folder, id, keyFile), 'utf8')) as BuiltFrom;
-    const isSame = ([file, sha256]: [string, string | null]): boolean => earlier[file] === sha256;
+    const isSame = ([file, was]: [string, BuiltFromEarlier]): boolean => {
+      const now = earlier[file] ?? null;
+      if (now === was.sha256) return true;
+      if (now === null || was.figures === null) return false;
+      const changed = readEarlier(content, parseRecordPath(file));
+      return changed !== null && figuresDigest(changed) === was.figures;
+    };
     return built.key === key && Object.entries(built.earlier).every(isSame);
   } catch {
     return false;
@@ -125,8 +149,8 @@ async function writePart(
   folder: string,
   part: Part,
   registers: Registers,
-): Promise<{ work: WorkReport; earlier: Part['earlier'] }> {
-  const earlier: Record<string, string | null> = {};
+): Promise<{ work: WorkReport; earlier: BuiltFrom['earlier'] }> {
+  const earlier: Record<string, BuiltFromEarlier> = {};
   const { economicClasses, topics } = registers;
   const sinks = Object.entries(openSinks(folder, part.id, registers));
   const seconds: Record<string, number> = {};
@@ -147,7 +171,8 @@ async function writePart(
   for (const record of readRecords(content, rules, part.files)) {
     const { file, recordSha256: sha256 } = record.summary;
     if (part.files.length <= mostKept) readNow.set(file, { disclosure: record.disclosure, sha256 });
-    if (record.looksBack) earlier[file] = part.earlier[file] ?? null;
+    const figures = record.earlierFigures;
+    if (figures !== undefined) earlier[file] = { sha256: part.earlier[file] ?? null, figures };
     spend('read');
     for (const [name, sink] of sinks) {
       await sink.add(record);

@@ -2,15 +2,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { roomForNew } from '../pages/run-task.ts';
+import { roomForNew } from '../room-for-new.ts';
 import { buildEach, isBuilt } from './build-part.ts';
-import type { PartEffort, PartTask } from './build-part.ts';
+import type { PartEffort, PartsPlace, PartTask } from './build-part.ts';
 import type { Part } from './plan-parts.ts';
 
 /** Where parts are built from and to, and by how many processes. */
-export interface PartsPlan {
-  readonly content: string;
-  readonly folder: string;
+export interface PartsPlan extends PartsPlace {
   readonly parts: readonly Part[];
   /** Key of everything that all parts are made with. */
   readonly common: string;
@@ -40,7 +38,7 @@ export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
   for (const name of readdirSync(folder)) {
     if (!planned.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
-  const missing = parts.filter((part) => !isBuilt(folder, part));
+  const missing = parts.filter((part) => !isBuilt(plan, part));
   const tasks = missing.map((part): PartTask => ({ content, folder, part, common }));
   const processes = Math.min(jobs ?? availableParallelism(), tasks.length);
   const built = missing.map(({ id }) => id);

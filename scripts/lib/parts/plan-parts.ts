@@ -13,7 +13,7 @@ export interface Part {
   readonly id: string;
   /** Paths of its records below content/disclosures/, in the order of their ids. */
   readonly files: readonly string[];
-  /** The same key, and the same records of the year before that count, the same files made of the part. */
+  /** The same key, and the same figures of the year before where they count, the same files made of the part. */
   readonly key: string;
   /** Digests of the records of the year before, by the file of the later one; null = not in the archive. */
   readonly earlier: Readonly<Record<string, string | null>>;

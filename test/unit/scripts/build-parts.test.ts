@@ -33,6 +33,23 @@ describe('buildParts', () => {
     expect(await build()).toEqual(['9901-2023', '9901-2024']);
   });
 
+  test('leaves the part of the next year alone when no figure of the changed document is another', async () => {
+    const content = copyExampleContent();
+    const build = await partsOf(content);
+    const record = join(content, 'disclosures/990101/990101-jiaotongju/2023-budget.json');
+    const { projects } = JSON.parse(readFileSync(record, 'utf8')) as {
+      projects: readonly { name: string }[];
+    };
+    const name = projects[0]?.name ?? '';
+    editFile(
+      record,
+      `"name": "${name}",\n      "formName"`,
+      `"name": "${name}（改）",\n      "formName"`,
+    );
+    expect(await build()).toEqual(['9901-2023']);
+    expect(await build()).toEqual([]);
+  });
+
   test('leaves the part of the next year alone when its documents speak of nothing before them', async () => {
     const content = copyExampleContent();
     const later = join(content, 'disclosures/990101/990101-jiaotongju/2024-budget.json');
