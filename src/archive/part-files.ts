@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../schema/finding.ts';
 import type { UnitYearSummary } from './model.ts';
+import { unpackFindings } from './packed-findings.ts';
 import { parseJson } from './record-file.ts';
 
 /** Names of the files that tell what a part of the archive holds, in the folder of the part. */
@@ -12,7 +13,7 @@ export const partFileNames = {
   summaries: 'summaries.jsonl',
   /** The outlines of the summaries, one list: what the joining of the archive looks at. */
   outlines: 'outlines.json',
-  /** The findings of each record, a line each. */
+  /** The findings of each record, a line each, packed by `packFindings`. */
   findings: 'findings.jsonl',
 } as const;
 
@@ -109,7 +110,8 @@ function assertWhole(path: string, found: number, entries: readonly PartEntry[])
 }
 
 /** The findings of a record, read from its part. */
-export function readEntryFindings({ folder, findings: [start, bytes] }: SliceEntry): Finding[] {
+export function readEntryFindings({ disclosureId, folder, findings }: SliceEntry): Finding[] {
+  const [start, bytes] = findings;
   const buffer = Buffer.alloc(bytes);
   const file = openSync(join(folder, partFileNames.findings), 'r');
   try {
@@ -117,5 +119,5 @@ export function readEntryFindings({ folder, findings: [start, bytes] }: SliceEnt
   } finally {
     closeSync(file);
   }
-  return JSON.parse(buffer.toString('utf8')) as Finding[];
+  return unpackFindings(buffer.toString('utf8'), disclosureId);
 }

@@ -126,7 +126,9 @@ export function openSiteTree(out: string, stateFile: string): SiteTree {
   const claimed = new Set<string>();
   const claimOnce = (path: string): void => {
     if (claimed.has(path))
-      throw new Error(`${path}: Unexpected second page or file, expected one.`);
+      throw new Error(
+        `/${path.replace(/index\.html$/u, '')}: Unexpected second page or file, expected one. An address that a register lists as moved or taken down must not be given to anything else.`,
+      );
     claimed.add(path);
   };
   const note = (name: string, key: string, path: string, sha256: string): void => {

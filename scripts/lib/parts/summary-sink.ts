@@ -2,6 +2,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnitYearSummary } from '../../../src/archive/model.ts';
 import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
+import { packFindings } from '../../../src/archive/packed-findings.ts';
 import type { PartEntry } from '../../../src/archive/part-files.ts';
 import { partFileNames } from '../../../src/archive/part-files.ts';
 import type { PartSink } from '../../../src/archive/part-record.ts';
@@ -25,7 +26,7 @@ export function openPartSummaries(folder: string, topics: readonly Topic[]): Par
       const line = Buffer.from(`${JSON.stringify(summary)}\n`, 'utf8');
       writeFileSync(summaries, line);
       outlines.push(outlineOf(summary, decided));
-      const found = Buffer.from(`${JSON.stringify(findings)}\n`, 'utf8');
+      const found = Buffer.from(`${packFindings(findings)}\n`, 'utf8');
       writeFileSync(findingsFile, found);
       const { disclosureId, unitId, file, recordSha256 } = summary;
       const place = {

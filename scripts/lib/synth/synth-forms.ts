@@ -4,7 +4,7 @@ import type { CitedDocument } from '../../../src/schema/cited-document.ts';
 import type { Form, FormMoney } from '../../../src/schema/form.ts';
 import type { Indicator } from '../../../src/schema/indicator.ts';
 import type { Random } from './random.ts';
-import type { ProjectDraft } from './synth-tables.ts';
+import type { ProjectDraft } from './budget-draft.ts';
 import type { LineCounter } from './table-writer.ts';
 import { citedTitles, indicatorTemplates, ownIndicators } from './vocabulary.ts';
 

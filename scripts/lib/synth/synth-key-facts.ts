@@ -1,6 +1,6 @@
 import { formatFenPlain } from '../../../src/money/fen.ts';
 import type { KeyFact } from '../../../src/schema/key-fact.ts';
-import { classesOf, groupSum, lineSum, totalsOf, type BudgetDraft } from './synth-tables.ts';
+import { classesOf, groupSum, lineSum, totalsOf, type BudgetDraft } from './budget-draft.ts';
 import type { Hundredths, LineCounter } from './table-writer.ts';
 
 /** A fact before it has its number, section and place. */

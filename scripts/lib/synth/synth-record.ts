@@ -4,10 +4,11 @@ import type { Project } from '../../../src/schema/project.ts';
 import type { Region } from '../../../src/schema/region.ts';
 import type { TableSet } from '../../../src/schema/table-set.ts';
 import type { Unit } from '../../../src/schema/unit.ts';
+import type { BudgetDraft, ProjectDraft } from './budget-draft.ts';
 import { createRandom, type Random } from './random.ts';
 import { synthForm } from './synth-forms.ts';
 import { synthKeyFacts } from './synth-key-facts.ts';
-import { synthTables, type BudgetDraft, type ProjectDraft } from './synth-tables.ts';
+import { synthTables } from './synth-tables.ts';
 import { LineCounter } from './table-writer.ts';
 import { bureaus, projectPrefixes, type Bureau } from './vocabulary.ts';
 

@@ -5,7 +5,9 @@ import { openPartSummaries } from '../../../scripts/lib/parts/summary-sink.ts';
 import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
 import {
   partFileNames,
+  readEntryFindings,
   readPartOutlines,
+  readSliceEntries,
   readSliceSummaries,
 } from '../../../src/archive/part-files.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
@@ -34,6 +36,14 @@ describe('openPartSummaries', () => {
       outlines: summaries.map((summary) => outlineOf(summary, decided)),
       projects: summaries.reduce((sum, { projects }) => sum + projects.length, 0),
     });
+  });
+
+  test('writes findings that read back the same, field by field and in the same order', async () => {
+    const folder = await writtenPart();
+    const entries = readSliceEntries({ parts: [folder], units: null });
+    const found = entries.map((entry) => JSON.stringify(readEntryFindings(entry)));
+    expect(found).toEqual(records.map(({ findings }) => JSON.stringify(findings)));
+    expect(found.join('')).toContain('"result":"difference"');
   });
 
   test.each([
