@@ -5,8 +5,8 @@ import { formatGibibytes, formatSeconds } from './format-values.ts';
 import type { ContestantName, Result } from './measurement.ts';
 import { freeMemory } from './process-memory.ts';
 import { hugoVersion, runs, type Course } from './run-contestant.ts';
-import { naiveShare } from './write-sites.ts';
 import { openSynthArchive } from './synth-archive.ts';
+import { naiveShare } from './write-sites.ts';
 
 /** What the comparison needs from outside. */
 export interface CompareEffects {

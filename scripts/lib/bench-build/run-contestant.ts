@@ -107,6 +107,16 @@ async function runChanged(course: Course): Promise<Outcome> {
   });
 }
 
+/** What is told of a command that has one stage, and was run with all records. */
+const ofOneStage = (effort: Effort, output: OutputSize): Outcome => ({
+  ...effort,
+  stages: [],
+  work: {},
+  output,
+  differing: null,
+  share: 1,
+});
+
 async function runPages(course: Course): Promise<Outcome> {
   const folder = folderOf(course, 'pages');
   writeTemplate(folder);
@@ -119,14 +129,7 @@ async function runPages(course: Course): Promise<Outcome> {
     join(root, 'content'),
     records,
   ]);
-  return {
-    ...effort,
-    stages: [],
-    work: {},
-    output: take(folder, 'dist'),
-    differing: null,
-    share: 1,
-  };
+  return ofOneStage(effort, take(folder, 'dist'));
 }
 
 async function runFloor(course: Course): Promise<Outcome> {
@@ -140,14 +143,7 @@ async function runFloor(course: Course): Promise<Outcome> {
     '--root',
     folder,
   ]);
-  return {
-    ...effort,
-    stages: [],
-    work: {},
-    output: take(folder, 'dist'),
-    differing: null,
-    share: 1,
-  };
+  return ofOneStage(effort, take(folder, 'dist'));
 }
 
 async function runNaive(course: Course): Promise<Outcome> {
@@ -187,14 +183,7 @@ async function runHugo(course: Course): Promise<Outcome> {
     ['hugo', '--source', folder, '--destination', 'public'],
     { HUGO_CACHEDIR: join(folder, 'cache') },
   );
-  return {
-    ...effort,
-    stages: [],
-    work: {},
-    output: take(folder, 'public'),
-    differing: null,
-    share: 1,
-  };
+  return ofOneStage(effort, take(folder, 'public'));
 }
 
 /** Counts what a site was built into, and removes the site. */

@@ -31,9 +31,9 @@ export interface Chosen {
   readonly kept: readonly string[];
 }
 
-/** Chooses the pages of a task out of all pages. @throws when two pages have one address. */
+/** Chooses the pages of a task out of all pages of its routes, see {@link rendersRoute}. @throws when two pages have one address. */
 export function choosePages(
-  { choice, units, known }: Pick<PageTask, 'choice' | 'units' | 'known'>,
+  { units, known }: Pick<PageTask, 'units' | 'known'>,
   paths: readonly PathWithRoute[],
 ): Chosen {
   const wantedUnits = units === null ? null : new Set(units);
@@ -49,7 +49,7 @@ export function choosePages(
       );
     }
     seen.set(page.address, path.route.component);
-    if (!belongs(page, choice, wantedUnits)) continue;
+    if (!belongs(page, wantedUnits)) continue;
     if (path.cacheKey !== undefined && known[page.address] === path.cacheKey)
       kept.push(page.address);
     else pages.push(page);
@@ -63,14 +63,9 @@ const chosenPage = (path: PathWithRoute): ChosenPage => ({
   moved: path.route.component.endsWith(movedPages),
 });
 
-function belongs(
-  { address, moved }: ChosenPage,
-  choice: PageTask['choice'],
-  units: ReadonlySet<string> | null,
-): boolean {
+function belongs({ address, moved }: ChosenPage, units: ReadonlySet<string> | null): boolean {
   const unit = moved ? null : unitOfAddress(address);
-  if (unit === null) return choice !== 'units';
-  return choice !== 'indexes' && units?.has(unit) !== false;
+  return unit === null || units?.has(unit) !== false;
 }
 
 const unitByUnit = (pages: readonly ChosenPage[]): ChosenPage[] =>

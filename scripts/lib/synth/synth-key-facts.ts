@@ -1,3 +1,4 @@
+import { noFact } from '../../../src/assemble/key-fact-state.ts';
 import { formatFenPlain } from '../../../src/money/fen.ts';
 import type { KeyFact } from '../../../src/schema/key-fact.ts';
 import { classesOf, groupSum, lineSum, totalsOf, type BudgetDraft } from './budget-draft.ts';
@@ -5,16 +6,6 @@ import type { Hundredths, LineCounter } from './table-writer.ts';
 
 /** A fact before it has its number, section and place. */
 type Draft = Omit<KeyFact, 'n' | 'section' | 'place'>;
-
-const nothing = {
-  moneyUnit: null,
-  fen: null,
-  number: null,
-  unit: null,
-  direction: null,
-  directionPrinted: null,
-  base: null,
-} as const;
 
 const money = (hundredths: Hundredths): Pick<Draft, 'moneyUnit' | 'fen' | 'number'> => {
   const fen = hundredths * 10_000;
@@ -26,17 +17,17 @@ const percent = (part: number, whole: number): string =>
 
 function amount(topic: string, label: string, hundredths: Hundredths): Draft {
   const value = money(hundredths);
-  return { ...nothing, topic, measure: 'amount', label, printed: `${value.number}万元`, ...value };
+  return { ...noFact, topic, measure: 'amount', label, printed: `${value.number}万元`, ...value };
 }
 
 function share(topic: string, label: string, part: Hundredths, whole: Hundredths): Draft {
   const number = percent(part, whole);
-  return { ...nothing, topic, measure: 'share', label, printed: `${number}%`, number, unit: '%' };
+  return { ...noFact, topic, measure: 'share', label, printed: `${number}%`, number, unit: '%' };
 }
 
 function count(topic: string, label: string, number: number, unit: string): Draft {
   return {
-    ...nothing,
+    ...noFact,
     topic,
     measure: 'count',
     label,
@@ -57,7 +48,7 @@ function change(
   const value = money(Math.abs(now - before));
   const number = percent(Math.abs(now - before), before);
   const direction = now > before ? 'increase' : 'decrease';
-  const rest = { ...nothing, topic, label, direction, base: '上年' } as const;
+  const rest = { ...noFact, topic, label, direction, base: '上年' } as const;
   const word = now > before ? (['增加', '增长'] as const) : (['减少', '下降'] as const);
   return [
     {
