@@ -6,6 +6,7 @@ import { buildShard } from './lib/build-shard.ts';
 import { finishSite, joinParts } from './lib/join-site.ts';
 import { openProgram, startPages } from './lib/pages/build-pages.ts';
 import type { OpenedProgram } from './lib/pages/page-program.ts';
+import { openRenderers } from './lib/pages/renderers.ts';
 import { openSiteTree } from './lib/pages/site-tree.ts';
 import { keyOf } from './lib/parts/build-keys.ts';
 import { prepareParts } from './lib/parts/prepare-parts.ts';
@@ -50,6 +51,7 @@ async function buildWhole(
   const { content, out, cache, base, site } = setup;
   const work = join(cache, 'pages');
   const report = openBuildReport();
+  const renderers = openRenderers({ ...setup, signal });
   const { tree, prepared, program } = await report.stage(
     'parts',
     async () => {
@@ -60,7 +62,15 @@ async function buildWhole(
         bundled = openProgram({ ...setup, work, code, signal });
         bundled.catch(() => undefined);
       };
-      const preparing = prepareParts({ ...setup, onCode });
+      // With what is not built again, the process of the indexes can begin.
+      const onKept = (folders: readonly string[]): void => {
+        if (folders.length === 0) return;
+        bundled?.then(
+          (opened) => renderers.prepare({ program: opened.program, folders }),
+          () => undefined,
+        );
+      };
+      const preparing = prepareParts({ ...setup, onCode, onKept });
       preparing.catch(() => undefined);
       const opened = openSiteTree(out, join(cache, 'site.json'));
       return { tree: opened, prepared: await preparing, program: bundled };
@@ -76,6 +86,7 @@ async function buildWhole(
     parts: prepared.folders,
     code: prepared.code,
     ...(program === undefined ? {} : { program }),
+    renderers,
     common: keyOf(prepared.common, base, site),
     units: prepared.units,
     indexes: true,

@@ -24,7 +24,18 @@ interface Loaded {
   readonly prepared: ReadonlyMap<string, SliceEntry> | null;
 }
 
-let loaded: Promise<Loaded> | undefined;
+/** What was loaded last; a process that renders slice after slice keeps one of them. */
+let loaded: { readonly slice: string | undefined; readonly archive: Promise<Loaded> } | undefined;
+
+/** What a slice (undefined = the collection) is loaded to, once for all who ask before the next slice. */
+async function keep(slice: string | undefined, load: () => Promise<Loaded>): Promise<Loaded> {
+  if (loaded !== undefined && loaded.slice === slice) return loaded.archive;
+  // The former archive is dropped before there is another.
+  loaded = undefined;
+  const archive = load();
+  loaded = { slice, archive };
+  return archive;
+}
 
 /**
  * The archive as every page sees it: built once a build, frozen. In the build of a slice of units it
@@ -47,10 +58,7 @@ export async function loadFindings(unitYear: UnitYear): Promise<readonly Finding
 
 async function loadOnce(): Promise<Loaded> {
   const slice = process.env['ARCHIVE_SLICE'];
-  if (slice !== undefined) {
-    loaded ??= Promise.resolve(loadSlice(readSlice(slice)));
-    return loaded;
-  }
+  if (slice !== undefined) return keep(slice, () => Promise.resolve(loadSlice(readSlice(slice))));
   const directory = await getEntry('contentDirectory', 'content');
   if (directory === undefined) {
     throw new Error(
@@ -59,8 +67,7 @@ async function loadOnce(): Promise<Loaded> {
   }
   const { path, watched } = directory.data;
   if (watched) return loadCollection(path, true);
-  loaded ??= loadCollection(path, false);
-  return loaded;
+  return keep(undefined, async () => loadCollection(path, false));
 }
 
 /** The archive, or the part of it that some units are, out of what its parts hold. */

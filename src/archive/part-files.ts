@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../schema/finding.ts';
 import type { UnitYearSummary } from './model.ts';
+import { deepFreeze } from './order.ts';
 import { unpackFindings } from './packed-findings.ts';
 import { parseJson } from './record-file.ts';
 
@@ -67,6 +68,35 @@ export function readSliceEntries({ parts, units }: Omit<Slice, 'content'>): Slic
   );
 }
 
+/** The summaries of some units of a part; null = of all. @throws when there is no line for each entry. */
+function readSummaries(folder: string, wanted: ReadonlySet<string> | null): UnitYearSummary[] {
+  const entries = readPartEntries(folder);
+  const path = join(folder, partFileNames.summaries);
+  const lines = readFileSync(path, 'utf8').split('\n');
+  assertWhole(path, lines.length - 1, entries);
+  return entries.flatMap(({ unitId }, i) =>
+    wanted?.has(unitId) === false ? [] : [JSON.parse(lines[i] ?? '') as UnitYearSummary],
+  );
+}
+
+/** The summaries of whole parts that were read beforehand, by the folder of the part. */
+type SummariesByPart = ReadonlyMap<string, readonly UnitYearSummary[]>;
+
+/** Where they stand for whoever has a copy of this module: the program of the pages is bundled with one. */
+const kept = globalThis as Record<symbol, SummariesByPart | undefined>;
+const keptAt = Symbol.for('open-budget-archive.summaries');
+
+/**
+ * Reads the summaries of parts for {@link readSliceSummaries}, in this process, and freezes them. The parts
+ * must stay as they are.
+ * @throws when a part does not hold a line for each of its entries.
+ */
+export function prepareSummaries(folders: readonly string[]): void {
+  kept[keptAt] = new Map(
+    folders.map((folder) => [folder, deepFreeze(readSummaries(folder, null))]),
+  );
+}
+
 /**
  * The summaries of a slice, part by part.
  * @throws when a part does not hold a line for each of its entries.
@@ -74,13 +104,8 @@ export function readSliceEntries({ parts, units }: Omit<Slice, 'content'>): Slic
 export function readSliceSummaries({ parts, units }: Omit<Slice, 'content'>): UnitYearSummary[] {
   const wanted = units === null ? null : new Set(units);
   return parts.flatMap((folder) => {
-    const entries = readPartEntries(folder);
-    const path = join(folder, partFileNames.summaries);
-    const lines = readFileSync(path, 'utf8').split('\n');
-    assertWhole(path, lines.length - 1, entries);
-    return entries.flatMap(({ unitId }, i) =>
-      wanted?.has(unitId) === false ? [] : [JSON.parse(lines[i] ?? '') as UnitYearSummary],
-    );
+    const prepared = wanted === null ? kept[keptAt]?.get(folder) : undefined;
+    return prepared ?? readSummaries(folder, wanted);
   });
 }
 

@@ -13,7 +13,10 @@ export interface SqliteWriter {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The statement that makes the table of a data file. */
+/**
+ * The statement that makes the table of a data file. One with a key is kept in the order of its key: with
+ * SQLite's own numbers beside it, each row would stand in the file once more as an entry of the key's index.
+ */
 function createTable(name: DataFileName): string {
   const { primaryKey } = dataFiles[name];
   const columns = typedColumns(dataFiles[name]).map(
@@ -21,7 +24,8 @@ function createTable(name: DataFileName): string {
   );
   const key =
     primaryKey === undefined ? [] : [`PRIMARY KEY (${primaryKey.map(quoted).join(', ')})`];
-  return `CREATE TABLE ${quoted(name)} (${[...columns, ...key].join(', ')})`;
+  const order = primaryKey === undefined ? '' : ' WITHOUT ROWID';
+  return `CREATE TABLE ${quoted(name)} (${[...columns, ...key].join(', ')})${order}`;
 }
 
 function openTables(database: DatabaseSync, names: readonly DataFileName[]): SqliteWriter {

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openPageProgram } from '../pages/page-program.ts';
 import type { PageTask } from '../pages/page-task.ts';
-import { runProcess } from '../pages/run-task.ts';
+import { openRenderers } from '../pages/renderers.ts';
 import { listFiles } from './output-size.ts';
 
 /**
@@ -29,8 +29,8 @@ export async function renderTemplate(
   const share = Math.ceil(files.length / availableParallelism());
   const dist = join(folder, 'dist');
   mkdirSync(dist);
-  await Promise.all(
-    Array.from({ length: Math.ceil(files.length / share) }, async (_, i) => {
+  await openRenderers().render(
+    Array.from({ length: Math.ceil(files.length / share) }, (_, i): PageTask => {
       const own = join(work, String(i));
       mkdirSync(own);
       const slice = join(own, 'slice.json');
@@ -38,18 +38,8 @@ export async function renderTemplate(
         .slice(i * share, (i + 1) * share)
         .map((file) => [file.slice(0, -'.json'.length).replaceAll('/', '-'), join(records, file)]);
       writeFileSync(slice, JSON.stringify(lines));
-      const task = {
-        work: own,
-        out: dist,
-        program,
-        slice,
-        choice: 'all',
-        units: null,
-        known: {},
-      } as const;
-      const file = join(own, 'task.json');
-      writeFileSync(file, JSON.stringify({ ...task, base: '/', site: null } satisfies PageTask));
-      await runProcess('render-pages.ts', file);
+      const pages = { choice: 'all', units: null, known: {} } as const;
+      return { work: own, out: dist, program, slice, ...pages, base: '/', site: null };
     }),
   );
 }

@@ -1,13 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
 import type { Effort } from '../build-report.ts';
 import { unitOfAddress } from './choose-pages.ts';
 import { openPageProgram, type OpenedProgram } from './page-program.ts';
-import { madeBy, type PageResult, type PageTask } from './page-task.ts';
+import { madeAside, type PageResult, type PageTask } from './page-task.ts';
 import { planTasks, type PagesPlan, type ProgramOfPages } from './plan-tasks.ts';
-import { runProcess } from './run-task.ts';
+import { openRenderers } from './renderers.ts';
 import { madeAnew, type SiteTree } from './site-tree.ts';
 
 /** What became of the pages of a build. */
@@ -61,18 +58,15 @@ export async function startPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
   const opened = await (planned.program ?? openProgram(planned));
   const known = knownPages(plan, tree);
   const tasks = planTasks({ plan, program: opened.program, stale, known });
-  const limit = pLimit(plan.jobs ?? availableParallelism());
-  const rendering = Promise.all(
-    tasks.map(async (task) => limit(async () => renderInProcess(task, plan.signal))),
-  );
+  const rendering = (plan.renderers ?? openRenderers(plan)).render(tasks);
   // Whoever waits is told; until then it is no error that nobody has seen.
   rendering.catch(() => undefined);
   return {
     finish: async () => {
-      await rendering;
+      const results = await rendering;
       const fresh = plan.units.filter(({ id, key }) => tree.intact[groupOfUnit(id)] === key);
       for (const { id } of fresh) tree.keep(groupOfUnit(id));
-      const results = tasks.map(({ work: folder }) => takePages(tree, plan, folder));
+      for (const [i, task] of tasks.entries()) takePages(tree, plan, task, results[i]);
       if (plan.indexes) tree.copy(opened.program.linked, () => madeAnew);
       const efforts = results.map(({ effort }) => effort);
       return {
@@ -95,16 +89,14 @@ function knownPages({ common }: PagesPlan, tree: SiteTree): Record<string, strin
   );
 }
 
-async function renderInProcess(task: PageTask, signal: AbortSignal | undefined): Promise<void> {
-  const file = join(task.work, 'task.json');
-  writeFileSync(file, JSON.stringify(task));
-  await runProcess('render-pages.ts', file, { signal });
-}
-
 /** Brings the pages of one task into the site. */
-function takePages(tree: SiteTree, plan: PagesPlan, work: string): PageResult {
-  const made = madeBy(work);
-  const result = JSON.parse(readFileSync(made.result, 'utf8')) as PageResult;
+function takePages(
+  tree: SiteTree,
+  plan: PagesPlan,
+  { work }: PageTask,
+  result: PageResult | undefined,
+): void {
+  if (result === undefined) throw new Error(`Unexpected task ${work} without a result`);
   const keys = new Map(plan.units.map(({ id, key }) => [id, key]));
   const pages = result.pages.map(({ path, sha256, placed, address, key, moved }) => {
     const file = { path, sha256, placed };
@@ -116,7 +108,6 @@ function takePages(tree: SiteTree, plan: PagesPlan, work: string): PageResult {
     if (key === null) return { ...file, group: madeAnew };
     return { ...file, group: { name: groupOfPage(address), key: `${plan.common}:${key}` } };
   });
-  tree.takeKnown(made.site, pages);
+  tree.takeKnown(madeAside(work), pages);
   for (const address of result.kept) tree.keep(groupOfPage(address));
-  return result;
 }

@@ -25,7 +25,9 @@ interface LogDestination {
 
 /** A program that is ready to render. */
 export interface PageApp {
-  /** The pages of those routes that are wanted, of the archive that the environment names. */
+  /** Reads the modules of those routes that are wanted. */
+  load(wanted: (route: string) => boolean): Promise<void>;
+  /** The pages of those routes that are wanted, of the archive that the environment names: those to render next. */
   paths(wanted: (route: string) => boolean): Promise<PathWithRoute[]>;
   /** The file of one page. @throws naming the page when it cannot be rendered. */
   render(page: PathWithRoute, request: Request): Promise<Uint8Array>;
@@ -49,9 +51,16 @@ export async function openPageApp({ entry, styles }: PageProgram): Promise<PageA
     pagesByKeys: new Map(styles.map(([page, pageStyles]) => [page, { styles: pageStyles }])),
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
+  const routesOf = (wanted: (route: string) => boolean): typeof app.manifest.routes =>
+    app.manifest.routes.filter(({ routeData }) => wanted(routeData.route));
   return {
+    load: async (wanted) => {
+      for (const { routeData } of routesOf(wanted)) await app.getComponentByRoute(routeData);
+    },
     paths: async (wanted) => {
-      const routes = app.manifest.routes.filter(({ routeData }) => wanted(routeData.route));
+      // What a former slice of the archive had.
+      app.routeCache.clearAll();
+      const routes = routesOf(wanted);
       const some: StaticPathsApp = {
         manifest: { ...app.manifest, routes },
         routeCache: app.routeCache,

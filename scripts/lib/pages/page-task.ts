@@ -10,9 +10,9 @@ export type PageChoice =
   /** The pages of units alone. */
   | 'units';
 
-/** What a process is told to render, in a file of JSON. */
+/** What a process is told to render. */
 export interface PageTask {
-  /** Folder of the process, its own: the pages it makes, and what it tells of them. */
+  /** Folder of the task, its own: the pages that are made for it and cannot be placed. */
   readonly work: string;
   /** Folder of the site. */
   readonly out: string;
@@ -44,17 +44,14 @@ export interface RenderedPage {
   readonly placed: boolean;
 }
 
-/** What a process has made, in the file `result.json` of its folder. */
+/** What a process has made of a task. */
 export interface PageResult {
   readonly pages: readonly RenderedPage[];
   /** Addresses left out because the page is there already. */
   readonly kept: readonly string[];
-  /** What the process took until the pages were there. */
+  /** What the process took for the task. */
   readonly effort: Effort;
 }
 
-/** The folder of those pages of a task that take the place of a file, and the file of its result. */
-export const madeBy = (work: string): { readonly site: string; readonly result: string } => ({
-  site: `${work}/site`,
-  result: `${work}/result.json`,
-});
+/** The folder of those pages of a task that take the place of a file. */
+export const madeAside = (work: string): string => `${work}/site`;

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { readPartEntries, type Slice } from '../../../src/archive/part-files.ts';
 import type { OpenedProgram, PageProgram } from './page-program.ts';
 import type { PageTask } from './page-task.ts';
+import type { Renderers } from './renderers.ts';
 
 /** What the program of the pages of a site is made from. */
 export interface ProgramOfPages {
@@ -27,6 +28,8 @@ export interface PagesPlan extends ProgramOfPages {
   readonly parts: readonly string[];
   /** The program, where it is already being made; left out = it is made now. */
   readonly program?: Promise<OpenedProgram>;
+  /** The processes that render, where they are already open; left out = they are opened now. */
+  readonly renderers?: Renderers;
   /** Key of everything that all pages are made with. */
   readonly common: string;
   /** The units whose pages are made, each with the number of its records and the key of its pages. */

@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Tinypool } from 'tinypool';
-import { roomForNew } from '../room-for-new.ts';
+import { join } from 'node:path';
+import { openProcessPool } from '../process-pool.ts';
 import { buildEach, isBuilt } from './build-part.ts';
 import type { PartEffort, PartsPlace, PartTask } from './build-part.ts';
 import type { Part } from './plan-parts.ts';
@@ -14,6 +13,8 @@ export interface PartsPlan extends PartsPlace {
   readonly common: string;
   /** Processes at once; left out = one a core. */
   readonly jobs?: number | undefined;
+  /** Told the folders of the parts that are there as planned, before others are built. */
+  readonly onKept?: ((folders: readonly string[]) => void) | undefined;
 }
 
 /** Which parts were built, and what each took, in this process and in others. */
@@ -39,9 +40,11 @@ export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
     if (!planned.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
   }
   const missing = parts.filter((part) => !isBuilt(plan, part));
+  const built = missing.map(({ id }) => id);
+  const kept = parts.filter(({ id }) => !built.includes(id));
+  plan.onKept?.(kept.map(({ id }) => join(folder, id)));
   const tasks = missing.map((part): PartTask => ({ content, folder, part, common }));
   const processes = Math.min(jobs ?? availableParallelism(), tasks.length);
-  const built = missing.map(({ id }) => id);
   const records = missing.reduce((sum, { files }) => sum + files.length, 0);
   if (processes > 1 || records > fewRecords)
     return { built, own: [], others: await inProcesses(tasks, processes) };
@@ -66,14 +69,7 @@ function inLists(tasks: readonly PartTask[], processes: number): PartTask[][] {
 }
 
 async function inProcesses(tasks: readonly PartTask[], processes: number): Promise<PartEffort[]> {
-  const pool = new Tinypool({
-    filename: resolve(import.meta.dirname, 'build-part.ts'),
-    name: 'buildEach',
-    runtime: 'child_process',
-    execArgv: [roomForNew],
-    minThreads: processes,
-    maxThreads: processes,
-  });
+  const pool = openProcessPool('parts/build-part.ts', { name: 'buildEach', most: processes });
   const lists = inLists(tasks, processes);
   try {
     const efforts = await Promise.all(

@@ -23,8 +23,10 @@ export interface Preparation {
   readonly wanted?: (path: Pick<RecordPath, 'regionCode'>) => boolean;
   /** Processes at once; left out = one a core. */
   readonly jobs?: number | undefined;
-  /** Told the key of the code of the generator before any part is built. */
+  /** Told the key of the code of the generator before any record is read. */
   readonly onCode?: (code: string) => void;
+  /** Told the folders of the parts that the cache holds as they would be, before others are built. */
+  readonly onKept?: (folders: readonly string[]) => void;
 }
 
 /** The parts of an archive, built, and what its pages depend on. */
@@ -54,15 +56,17 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const files = listFolder(content);
   if (preparation.wanted === undefined) refuseEmptiness(content, files, registers.config);
   const digests = openFileDigests(join(cache, 'digests.json'));
-  const keys = contentKeys({ content, files, digests }, registers.units);
   const code = codeKey(generator, digests);
+  // Told before the records are looked through, which takes a while.
+  preparation.onCode?.(code);
+  const keys = contentKeys({ content, files, digests }, registers.units);
   const common = keyOf(code, keys.common);
   const { partition } = registers.config;
   const parts = planParts({ content, files, partition, common, digests, wanted });
   digests.save();
   const folder = preparation.parts ?? join(cache, 'parts');
-  preparation.onCode?.(code);
-  const report = await buildParts({ content, folder, parts, common, jobs: preparation.jobs });
+  const { jobs, onKept } = preparation;
+  const report = await buildParts({ content, folder, parts, common, jobs, onKept });
   const records = countRecords(parts);
   return {
     parts,
