@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openBuildReport } from './lib/build-report.ts';
 import { buildOptions, buildSetup, type BuildSetup } from './lib/build-setup.ts';
@@ -72,7 +73,7 @@ async function buildWhole(
       };
       const preparing = prepareParts({ ...setup, onCode, onKept });
       preparing.catch(() => undefined);
-      const opened = openSiteTree(out, join(cache, 'site.json'));
+      const opened = await openSiteTree(out, join(cache, 'site.json'));
       return { tree: opened, prepared: await preparing, program: bundled };
     },
     (done) => done.prepared.report.others,
@@ -98,7 +99,8 @@ async function buildWhole(
     'pages',
     async () => {
       const rendering = await startPages(plan, tree);
-      // While others render, this process joins the parts.
+      // While others render, this process joins the parts; they are handed their tasks before.
+      await setImmediate();
       const joining = await joinParts(whole, tree);
       return { pages: await rendering.finish(), joined: joining };
     },

@@ -45,7 +45,7 @@ export async function run(args: readonly string[], effects: MergeEffects): Promi
   const parts = fitShards(shards, common, readRegisters(setup.content).units);
   const folders = parts.map(({ folder }) => folder);
   const content = viewContent(setup.content, folders, join(cache, 'merge/content'));
-  const tree = openSiteTree(out, join(cache, 'site.json'));
+  const tree = await openSiteTree(out, join(cache, 'site.json'));
   const work = join(cache, 'pages');
   const { code } = keys;
   const plan = { ...setup, content, work, parts: folders, code, common, units: [], indexes: true };

@@ -28,7 +28,7 @@ export async function buildShard(
     wanted: (place) => choice.includes(place),
   });
   print(`${prepared.report.built.length} of ${prepared.parts.length} parts read and checked`);
-  const tree = openSiteTree(paths.site, join(cache, `shard-${keyOf(shard)}.json`));
+  const tree = await openSiteTree(paths.site, join(cache, `shard-${keyOf(shard)}.json`));
   const common = keyOf(prepared.common, base, site);
   const { folders, units, code } = prepared;
   const work = join(cache, 'pages');

@@ -1,7 +1,7 @@
 import type { PartEntry } from './part-files.ts';
 import { sha256 } from './record-file.ts';
 
-const summaries = new Map<string, string>();
+const summaries = new Map<string, Pick<PartEntry, 'summarySha256' | 'amounts'>>();
 
 /** What tells a record in the digests of summaries. */
 type SummaryKey = Pick<PartEntry, 'disclosureId' | 'recordSha256'>;
@@ -11,8 +11,12 @@ const summaryKey = ({ disclosureId, recordSha256 }: SummaryKey): string =>
 /** Takes over the digests that parts have of the summaries of their records, so that keys need not make them. */
 export function knowSummaries(entries: readonly PartEntry[]): void {
   summaries.clear();
-  for (const entry of entries) summaries.set(summaryKey(entry), entry.summarySha256);
+  for (const entry of entries) summaries.set(summaryKey(entry), entry);
 }
+
+/** The digest a part has of the amounts of a record; undefined = no part was asked. */
+export const knownAmounts = (record: SummaryKey): string | undefined =>
+  summaries.get(summaryKey(record))?.amounts;
 
 const digests = new WeakMap<object, string>();
 
@@ -37,7 +41,7 @@ function digestOf(value: object): string {
   if (made !== undefined) return made;
   const known =
     'recordSha256' in value ? summaries.get(summaryKey(value as SummaryKey)) : undefined;
-  const digest = known ?? sha256(JSON.stringify(value, replace(value)));
+  const digest = known?.summarySha256 ?? sha256(JSON.stringify(value, replace(value)));
   digests.set(value, digest);
   return digest;
 }

@@ -27,6 +27,8 @@ export interface PartEntry {
   readonly recordSha256: string;
   /** SHA-256 of the line of its summary: what any index can know of the record. */
   readonly summarySha256: string;
+  /** Digest of its amounts by {@link amountsDigest}: what lists of subjects and economic classes say of it. */
+  readonly amounts: string;
   /** Number of its projects. */
   readonly projects: number;
   /** First byte and number of bytes of its line of findings. */

@@ -1,3 +1,4 @@
+import { amountsDigest } from './amounts-digest.ts';
 import { divideList, type ListPage } from './divide-list.ts';
 import { rowTotalByYear } from './economic-totals.ts';
 import type {
@@ -7,7 +8,7 @@ import type {
   SubjectAmounts,
   UnitYear,
 } from './model.ts';
-import { sha256 } from './record-file.ts';
+import { knownAmounts } from './page-key.ts';
 import { sumsOfYears } from './subject-years.ts';
 import type { Region } from '../schema/region.ts';
 
@@ -59,13 +60,11 @@ export function indexPlaces<A extends SubjectAmounts | EconomicAmounts>(
 
 const heads = new WeakMap<UnitYear, string>();
 
-/** What lists of subjects and economic classes say of a unit-year, as a short digest. */
+/** The digest of the amounts of a unit-year. */
 function headOf(unitYear: UnitYear): string {
   const known = heads.get(unitYear);
   if (known !== undefined) return known;
-  const { disclosureId, regionCode, unitName, subjects, economicClasses } = unitYear;
-  const said = JSON.stringify([disclosureId, regionCode, unitName, subjects, economicClasses]);
-  const head = sha256(said).slice(0, 24);
+  const head = knownAmounts(unitYear) ?? amountsDigest(unitYear);
   heads.set(unitYear, head);
   return head;
 }

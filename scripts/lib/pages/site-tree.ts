@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { listFolder } from '../../../src/archive/list-folder.ts';
 import { compareText } from '../../../src/archive/order.ts';
 import type { FileDigest } from '../checksum-manifest.ts';
@@ -108,18 +109,26 @@ const stands = (path: string, [, bytes, modified]: Known): boolean => {
   return now?.bytes === bytes && now.modified === modified;
 };
 
+/** Groups whose files are looked at before others may go on: the processes that build at the same time. */
+const groupsAtOnce = 500;
+
+/** Keys of those groups whose files all stand as they are known, by the name of the group. */
+async function intactGroups({ out, groups }: State): Promise<Record<string, string>> {
+  const intact: Record<string, string> = {};
+  for (const [i, [name, { key, files }]] of Object.entries(groups).entries()) {
+    if (i % groupsAtOnce === 0) await setImmediate();
+    if (Object.entries(files).every(([path, known]) => stands(join(out, path), known)))
+      intact[name] = key;
+  }
+  return intact;
+}
+
 /** Opens the folder `out`; `stateFile` is where the last build left what it knew of it. */
-export function openSiteTree(out: string, stateFile: string): SiteTree {
+export async function openSiteTree(out: string, stateFile: string): Promise<SiteTree> {
   const former = readState(stateFile, out);
+  const intact = await intactGroups(former);
   const formerFiles = new Map(
     Object.values(former.groups).flatMap(({ files }) => Object.entries(files)),
-  );
-  const intact = Object.fromEntries(
-    Object.entries(former.groups)
-      .filter(([, { files }]) =>
-        Object.entries(files).every(([path, known]) => stands(join(out, path), known)),
-      )
-      .map(([name, { key }]) => [name, key]),
   );
   const groups: Record<string, { key: string; files: Record<string, Known> }> = {};
   const kept = new Set<string>();

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { amountsDigest } from '../../../src/archive/amounts-digest.ts';
 import type { UnitYearSummary } from '../../../src/archive/model.ts';
 import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
 import { packFindings } from '../../../src/archive/packed-findings.ts';
@@ -32,6 +33,7 @@ export function openPartSummaries(folder: string, topics: readonly Topic[]): Par
       const place = {
         findings: [start, found.length] as const,
         summarySha256: sha256(line.subarray(0, -1)),
+        amounts: amountsDigest(summary),
       };
       const projects = summary.projects.length;
       entries.push({ disclosureId, unitId, file, recordSha256, ...place, projects });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../../scripts/lib/read-content.ts';
 import type { UnitYear } from '../../../src/archive/model.ts';
-import { knowSummaries, pageKey } from '../../../src/archive/page-key.ts';
+import { knowSummaries, knownAmounts, pageKey } from '../../../src/archive/page-key.ts';
 import { exampleContent } from '../../support/example-content.ts';
 
 const [first, second] = readContent(exampleContent).unitYears;
@@ -15,6 +15,7 @@ const entryOf = ({ disclosureId, unitId, file, recordSha256 }: UnitYear, summary
   file,
   recordSha256,
   summarySha256: summary,
+  amounts: `amounts of ${summary}`,
   findings: [0, 0] as const,
   projects: 0,
 });
@@ -45,5 +46,12 @@ describe('pageKey', () => {
     expect(keyOf(copyOf(first))).not.toBe(before);
     knowSummaries([{ ...entryOf(first, 'a'), recordSha256: 'another' }]);
     expect(keyOf(copyOf(first))).toBe(keyOf({ ...first, contentDirectory: '/elsewhere' }));
+  });
+
+  test('has the digests of amounts of those records that parts have', () => {
+    knowSummaries([entryOf(first, 'a')]);
+    expect(knownAmounts(copyOf(first))).toBe('amounts of a');
+    expect(knownAmounts(second)).toBeUndefined();
+    expect(knownAmounts({ ...first, recordSha256: 'another' })).toBeUndefined();
   });
 });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openPartSummaries } from '../../../scripts/lib/parts/summary-sink.ts';
 import { decidedProjects, outlineOf } from '../../../src/archive/outline.ts';
+import { amountsDigest } from '../../../src/archive/amounts-digest.ts';
 import {
   partFileNames,
+  prepareSummaries,
   readEntryFindings,
   readPartOutlines,
   readSliceEntries,
@@ -36,6 +38,31 @@ describe('openPartSummaries', () => {
       outlines: summaries.map((summary) => outlineOf(summary, decided)),
       projects: summaries.reduce((sum, { projects }) => sum + projects.length, 0),
     });
+  });
+
+  test('makes a part whose summaries may be read beforehand, and are then read no more', async () => {
+    const [early, late] = [await writtenPart(), await writtenPart()];
+    prepareSummaries([early]);
+    writeFileSync(join(early, partFileNames.summaries), '');
+    const both = readSliceSummaries({ parts: [early, late], units: null });
+    expect(both).toEqual([...summaries, ...summaries]);
+    expect(Object.isFrozen(both[0]?.projects)).toBe(true);
+    // A slice of units reads what it needs.
+    const read = (): unknown =>
+      readSliceSummaries({ parts: [early], units: ['990101-gongluduan'] });
+    expect(read).toThrow('Unexpected 0 summaries');
+  });
+
+  test('keeps the digest of the amounts, which another amount changes', async () => {
+    const [entry] = readSliceEntries({ parts: [await writtenPart()], units: null });
+    const [summary] = summaries;
+    if (summary === undefined) throw new Error('No records');
+    expect(entry?.amounts).toBe(amountsDigest(summary));
+    const [subject, ...subjects] = summary.subjects;
+    if (subject === undefined) throw new Error('No subjects');
+    const changed = { ...summary, subjects: [{ ...subject, totalFen: 1 }, ...subjects] };
+    expect(amountsDigest(changed)).not.toBe(entry?.amounts);
+    expect(amountsDigest({ ...summary, gaps: summary.gaps + 1 })).toBe(entry?.amounts);
   });
 
   test('writes findings that read back the same, field by field and in the same order', async () => {
