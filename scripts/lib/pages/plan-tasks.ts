@@ -38,7 +38,7 @@ export interface PagesPlan extends ProgramOfPages {
   readonly indexes: boolean;
   /** Processes at once; left out = one a core. */
   readonly jobs?: number | undefined;
-  /** Records a process renders at most; left out = as many as are worth one. */
+  /** Records of a task at most; left out = as many as are worth one. */
   readonly recordsPerProcess?: number | undefined;
 }
 
@@ -49,13 +49,13 @@ export interface UnitPages {
   readonly key: string;
 }
 
-/** Up to so many records are rendered in one process. */
+/** Up to so many records are one task. */
 const fewRecords = 200;
 
-/** Records a process renders at most before another takes over, so that memory stays flat. */
+/** Records of a task at most: a process has their summaries in memory, so that it stays flat. */
 const mostRecords = 2000;
 
-/** Records that are worth a process of their own, so that at the end no core waits long for another. */
+/** Records that are worth a task of their own, so that at the end no core waits long for another. */
 const leastRecords = 100;
 
 /** What tasks are planned from. */
@@ -74,7 +74,7 @@ const countRecords = (units: readonly UnitPages[]): number =>
 /** Whether the pages of units are so few that one process renders them. */
 export const areFew = (units: readonly UnitPages[]): boolean => countRecords(units) <= fewRecords;
 
-/** What processes render which pages: one the indexes, others the units. */
+/** What tasks the pages are: one the indexes, others the units. */
 export function planTasks(tasks: TaskPlan): PageTask[] {
   const { plan, stale } = tasks;
   const holders = holdersOf(plan.parts);
