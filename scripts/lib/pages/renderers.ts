@@ -9,7 +9,8 @@ import type { IndexPreparation } from './render-pages.ts';
 export interface Renderers {
   /**
    * Begins to read what the indexes need, in the process that renders them, while parts are still being
-   * built. It is no error when it cannot: what the indexes need is read then.
+   * built; where one process at once is allowed, it does nothing. It is no error when it cannot: what the
+   * indexes need is read then.
    */
   prepare(preparation: IndexPreparation): void;
   /**
@@ -57,7 +58,7 @@ export function openRenderers({
   const limit = pLimit(jobs);
   return {
     prepare: (preparation) => {
-      if (signal?.aborted === true) return;
+      if (jobs === 1 || signal?.aborted === true) return;
       poolOf('indexes')
         .run(preparation, { name: 'prepareIndexes' })
         .catch(() => undefined);
