@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Effort } from '../build-report.ts';
 import { unitOfAddress } from './choose-pages.ts';
 import { openPageProgram, type OpenedProgram } from './page-program.ts';
-import { madeAside, type PageResult, type PageTask } from './page-task.ts';
+import type { PageResult } from './page-task.ts';
 import { planTasks, type PagesPlan, type ProgramOfPages } from './plan-tasks.ts';
 import { openRenderers } from './renderers.ts';
 import { madeAnew, type SiteTree } from './site-tree.ts';
@@ -66,7 +66,7 @@ export async function startPages(planned: PagesPlan, tree: SiteTree): Promise<Pa
       const results = await rendering;
       const fresh = plan.units.filter(({ id, key }) => tree.intact[groupOfUnit(id)] === key);
       for (const { id } of fresh) tree.keep(groupOfUnit(id));
-      for (const [i, task] of tasks.entries()) takePages(tree, plan, task, results[i]);
+      for (const result of results) takePages(tree, plan, result);
       if (plan.indexes) tree.copy(opened.program.linked, () => madeAnew);
       const efforts = results.map(({ effort }) => effort);
       return {
@@ -90,13 +90,7 @@ function knownPages({ common }: PagesPlan, tree: SiteTree): Record<string, strin
 }
 
 /** Brings the pages of one task into the site. */
-function takePages(
-  tree: SiteTree,
-  plan: PagesPlan,
-  { work }: PageTask,
-  result: PageResult | undefined,
-): void {
-  if (result === undefined) throw new Error(`Unexpected task ${work} without a result`);
+function takePages(tree: SiteTree, plan: PagesPlan, result: PageResult): void {
   const keys = new Map(plan.units.map(({ id, key }) => [id, key]));
   const pages = result.pages.map(({ path, sha256, placed, address, key, moved }) => {
     const file = { path, sha256, placed };
@@ -108,6 +102,6 @@ function takePages(
     if (key === null) return { ...file, group: madeAnew };
     return { ...file, group: { name: groupOfPage(address), key: `${plan.common}:${key}` } };
   });
-  tree.takeKnown(madeAside(work), pages);
+  tree.takeKnown(result.aside, pages);
   for (const address of result.kept) tree.keep(groupOfPage(address));
 }

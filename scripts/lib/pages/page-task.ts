@@ -46,12 +46,11 @@ export interface RenderedPage {
 
 /** What a process has made of a task. */
 export interface PageResult {
+  /** Folder of those pages of the task that could not be placed, since they take the place of a file. */
+  readonly aside: string;
   readonly pages: readonly RenderedPage[];
   /** Addresses left out because the page is there already. */
   readonly kept: readonly string[];
   /** What the process took for the task. */
   readonly effort: Effort;
 }
-
-/** The folder of those pages of a task that take the place of a file. */
-export const madeAside = (work: string): string => `${work}/site`;

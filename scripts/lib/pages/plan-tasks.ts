@@ -72,7 +72,7 @@ const countRecords = (units: readonly UnitPages[]): number =>
   units.reduce((sum, unit) => sum + unit.records, 0);
 
 /** Whether the pages of units are so few that one process renders them. */
-export const areFew = (units: readonly UnitPages[]): boolean => countRecords(units) <= fewRecords;
+const areFew = (units: readonly UnitPages[]): boolean => countRecords(units) <= fewRecords;
 
 /** What tasks the pages are: one the indexes, others the units. */
 export function planTasks(tasks: TaskPlan): PageTask[] {

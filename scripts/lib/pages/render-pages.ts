@@ -6,7 +6,7 @@ import { effortSince } from '../build-report.ts';
 import { choosePages, rendersRoute } from './choose-pages.ts';
 import { fileOfPage, openPageApp, requestOfPage, type PageApp } from './page-app.ts';
 import type { PageProgram } from './page-program.ts';
-import { madeAside, type PageResult, type PageTask, type RenderedPage } from './page-task.ts';
+import type { PageResult, PageTask, RenderedPage } from './page-task.ts';
 
 /** The program of this process; it is started once, and renders one task after the other. */
 let app: Promise<PageApp> | undefined;
@@ -36,8 +36,8 @@ export async function prepareIndexes({ program, folders }: IndexPreparation): Pr
  * @throws what a page throws.
  */
 export async function renderPages(task: PageTask): Promise<PageResult> {
-  const site = madeAside(task.work);
-  rmSync(site, { recursive: true, force: true });
+  const aside = join(task.work, 'site');
+  rmSync(aside, { recursive: true, force: true });
   process.env['ARCHIVE_SLICE'] = task.slice;
   process.env['ARCHIVE_PAGE_KEYS'] = task.choice === 'units' ? 'no' : 'yes';
   app ??= openPageApp(task.program);
@@ -45,7 +45,7 @@ export async function renderPages(task: PageTask): Promise<PageResult> {
   const paths = await pageApp.paths((route) => rendersRoute(task.choice, route));
   const chosen = choosePages(task, paths);
   const write = openFolder(task.out, 'wx');
-  const writeAside = openFolder(site, 'w');
+  const writeAside = openFolder(aside, 'w');
   const pages: RenderedPage[] = [];
   for (const { path: page, address, moved } of chosen.pages) {
     const body = await pageApp.render(page, requestOfPage(page, task));
@@ -57,7 +57,7 @@ export async function renderPages(task: PageTask): Promise<PageResult> {
   }
   const effort = effortSince(counted);
   counted = process.cpuUsage();
-  return { pages, kept: chosen.kept, effort };
+  return { aside, pages, kept: chosen.kept, effort };
 }
 
 /** What is said of a place where something stands that must not be written over. */

@@ -11,11 +11,11 @@ import { roomForNew } from '../room-for-new.ts';
 export async function runProcess(
   script: string,
   file: string,
-  { cwd, signal }: { readonly cwd?: string; readonly signal?: AbortSignal | undefined } = {},
+  { cwd, signal }: { readonly cwd: string; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
   const child = spawn(process.execPath, [roomForNew, resolve(import.meta.dirname, script), file], {
     stdio: 'inherit',
-    ...(cwd === undefined ? {} : { cwd }),
+    cwd,
     ...(signal === undefined ? {} : { signal }),
   });
   const code = await new Promise((done, fail) => {
