@@ -1,16 +1,7 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openBuildReport } from './lib/build-report.ts';
-import { buildOptions, buildSetup, type BuildSetup } from './lib/build-setup.ts';
-import { buildShard } from './lib/build-shard.ts';
-import { finishSite, joinParts } from './lib/join-site.ts';
-import { openProgram, startPages } from './lib/pages/build-pages.ts';
-import type { OpenedProgram } from './lib/pages/page-program.ts';
-import { openRenderers } from './lib/pages/renderers.ts';
-import { openSiteTree } from './lib/pages/site-tree.ts';
-import { keyOf } from './lib/parts/build-keys.ts';
-import { prepareParts } from './lib/parts/prepare-parts.ts';
+import { buildOptions, buildSetup } from './lib/build-setup.ts';
+import { keepCompiled } from './lib/keep-compiled.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
@@ -26,90 +17,25 @@ export interface BuildEffects {
  * stage took.
  * @throws when a stage fails; what was written before stays incomplete and must not be published
  */
-export async function run(args: readonly string[], effects: BuildEffects): Promise<void> {
+export async function run(args: readonly string[], { print }: BuildEffects): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: { ...buildOptions, shard: { type: 'string' }, report: { type: 'string' } },
   });
   const setup = buildSetup(values);
-  const { print } = effects;
-  if (values.shard !== undefined) return buildShard(setup, values.shard, print);
+  keepCompiled(join(setup.cache, 'compiled'));
+  if (values.shard !== undefined) {
+    const { buildShard } = await import('./lib/build-shard.ts');
+    return buildShard(setup, values.shard, print);
+  }
+  const { buildSite } = await import('./lib/build-site.ts');
   const pages = new AbortController();
   try {
-    await buildWhole(setup, values, print, pages.signal);
+    await buildSite(setup, { out: values.out, report: values.report, print }, pages.signal);
   } finally {
     // When a build fails, those that bundle and render its pages are not waited for.
     pages.abort();
   }
-}
-
-async function buildWhole(
-  setup: BuildSetup,
-  named: { readonly out: string; readonly report?: string | undefined },
-  print: BuildEffects['print'],
-  signal: AbortSignal,
-): Promise<void> {
-  const { content, out, cache, base, site } = setup;
-  const work = join(cache, 'pages');
-  const report = openBuildReport();
-  const renderers = openRenderers({ ...setup, signal });
-  const { tree, prepared, program } = await report.stage(
-    'parts',
-    async () => {
-      // While processes build the parts, another bundles the pages, and this one looks through what the
-      // last build left.
-      let bundled: Promise<OpenedProgram> | undefined;
-      const onCode = (code: string): void => {
-        bundled = openProgram({ ...setup, work, code, signal });
-        bundled.catch(() => undefined);
-      };
-      // With what is not built again, the process of the indexes can begin.
-      const onKept = (folders: readonly string[]): void => {
-        if (folders.length === 0) return;
-        bundled?.then(
-          (opened) => renderers.prepare({ program: opened.program, folders }),
-          () => undefined,
-        );
-      };
-      const preparing = prepareParts({ ...setup, onCode, onKept });
-      preparing.catch(() => undefined);
-      const opened = await openSiteTree(out, join(cache, 'site.json'));
-      return { tree: opened, prepared: await preparing, program: bundled };
-    },
-    (done) => done.prepared.report.others,
-  );
-  const { built, own, others } = prepared.report;
-  for (const { work: seconds } of [...own, ...others]) report.addWork(seconds);
-  print(`${built.length} of ${prepared.parts.length} parts read and checked`);
-  const plan = {
-    ...setup,
-    work,
-    parts: prepared.folders,
-    code: prepared.code,
-    ...(program === undefined ? {} : { program }),
-    renderers,
-    common: keyOf(prepared.common, base, site),
-    units: prepared.units,
-    indexes: true,
-    signal,
-  };
-  const { parts, common } = plan;
-  const whole = { content, parts, work: cache, common, out, base, site };
-  const { pages, joined } = await report.stage(
-    'pages',
-    async () => {
-      const rendering = await startPages(plan, tree);
-      // While others render, this process joins the parts; they are handed their tasks before.
-      await setImmediate();
-      const joining = await joinParts(whole, tree);
-      return { pages: await rendering.finish(), joined: joining };
-    },
-    (done) => done.pages.efforts,
-  );
-  print(`Pages written to ${named.out}: ${pages.rendered} rendered, ${pages.kept} kept`);
-  const lines = await report.stage('join', async () => finishSite(whole, joined, tree));
-  for (const line of lines) print(line);
-  if (named.report !== undefined) report.write(named.report);
 }
 
 if (import.meta.main) {

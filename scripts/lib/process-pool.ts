@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { compiledEnvironment } from './keep-compiled.ts';
 import { roomForNew } from './room-for-new.ts';
 
 /** What is run in processes. */
@@ -27,6 +28,7 @@ export const openProcessPool = (
     name,
     runtime: 'child_process',
     execArgv: [roomForNew],
+    env: compiledEnvironment(),
     minThreads: 1,
     maxThreads: most,
     ...(mostMemory === undefined ? {} : { maxMemoryLimitBeforeRecycle: mostMemory }),

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { prepareSummaries } from '../../../src/archive/part-files.ts';
 import { effortSince } from '../build-report.ts';
+import { writeCompiled } from '../keep-compiled.ts';
 import { choosePages, rendersRoute } from './choose-pages.ts';
 import { fileOfPage, openPageApp, requestOfPage, type PageApp } from './page-app.ts';
 import type { PageProgram } from './page-program.ts';
@@ -27,6 +28,7 @@ export async function prepareIndexes({ program, folders }: IndexPreparation): Pr
   const pageApp = await app;
   await pageApp.load((route) => rendersRoute('indexes', route));
   prepareSummaries(folders);
+  writeCompiled();
 }
 
 /**
@@ -43,6 +45,7 @@ export async function renderPages(task: PageTask): Promise<PageResult> {
   app ??= openPageApp(task.program);
   const pageApp = await app;
   const paths = await pageApp.paths((route) => rendersRoute(task.choice, route));
+  writeCompiled();
   const chosen = choosePages(task, paths);
   const write = openFolder(task.out, 'wx');
   const writeAside = openFolder(aside, 'w');

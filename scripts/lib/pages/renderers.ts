@@ -14,9 +14,9 @@ export interface Renderers {
    */
   prepare(preparation: IndexPreparation): void;
   /**
-   * Renders tasks, each process one after the other, and ends the processes; the results stand in the
-   * order of the tasks.
-   * @throws what a page throws.
+   * Renders tasks, each process one after the other, and ends the processes of their choices; the results
+   * stand in the order of the tasks.
+   * @throws what a page throws; every process is ended then, also those of tasks of another call.
    */
   render(tasks: readonly PageTask[]): Promise<PageResult[]>;
 }
@@ -64,8 +64,9 @@ export function openRenderers({
         .catch(() => undefined);
     },
     render: async (tasks) => {
+      const choices = [...new Set(tasks.map(({ choice }) => choice))];
       try {
-        return await Promise.all(
+        const results = await Promise.all(
           tasks.map(async (task) =>
             limit(async () => {
               const result = (await poolOf(task.choice).run(task)) as PageResult;
@@ -74,9 +75,12 @@ export function openRenderers({
             }),
           ),
         );
-      } finally {
+        await Promise.all(choices.map(close));
+        return results;
+      } catch (error) {
         limit.clearQueue();
         await closeAll();
+        throw error;
       }
     },
   };

@@ -53,6 +53,11 @@ export interface SiteTree {
   /** Paths of the files claimed until now. */
   claimed(): string[];
   /**
+   * Looks ahead for {@link SiteTree.finish}, while others are at work: what comes to stand in the site from
+   * now on must be claimed.
+   */
+  survey(): void;
+  /**
    * Removes what nobody claimed, keeps the state for the next build, and tells the files, by path. A file that was changed after it was claimed counts as it now is, but for those of
    * groups that were kept.
    */
@@ -132,6 +137,8 @@ export async function openSiteTree(out: string, stateFile: string): Promise<Site
   );
   const groups: Record<string, { key: string; files: Record<string, Known> }> = {};
   const kept = new Set<string>();
+  /** Paths of all files that stood in the site when it was surveyed; undefined = it was not. */
+  let standing: readonly string[] | undefined;
   const claimed = new Set<string>();
   const claimOnce = (path: string): void => {
     if (claimed.has(path))
@@ -202,8 +209,11 @@ export async function openSiteTree(out: string, stateFile: string): Promise<Site
     },
     claim,
     claimed: () => [...claimed],
+    survey: () => {
+      standing = filesIn(out);
+    },
     finish: () => {
-      removeOthers(out, claimed);
+      removeOthers(out, standing ?? filesIn(out), claimed);
       for (const [name, { files }] of Object.entries(groups))
         if (!kept.has(name)) refresh(out, files);
       mkdirSync(dirname(stateFile), { recursive: true });
@@ -237,11 +247,19 @@ function move(from: string, to: string): void {
   }
 }
 
-function removeOthers(out: string, claimed: ReadonlySet<string>): void {
+/** Paths of all files of the site. */
+const filesIn = (out: string): string[] => (existsSync(out) ? listFolder(out, true) : []);
+
+/** Removes those files nobody claimed, if they are still there, and the folders that become empty. */
+function removeOthers(
+  out: string,
+  standing: readonly string[],
+  claimed: ReadonlySet<string>,
+): void {
   const folders = new Set<string>();
-  for (const path of existsSync(out) ? listFolder(out, true) : []) {
+  for (const path of standing) {
     if (claimed.has(path)) continue;
-    rmSync(join(out, path));
+    rmSync(join(out, path), { force: true });
     folders.add(dirname(path));
   }
   for (const folder of folders) removeEmpty(out, folder);

@@ -1,74 +1,31 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Registers } from '../../../src/archive/build-archive.ts';
 import { checkRecord } from '../../../src/archive/check-record.ts';
-import { figuresDigest } from '../../../src/archive/earlier-year.ts';
 import { wholePart } from '../../../src/archive/part-of.ts';
-import type { PartSink } from '../../../src/archive/part-record.ts';
-import { earlierRecordFile, readEarlier, readRecords } from '../../../src/archive/read-records.ts';
+import type { PartRecord, PartSink } from '../../../src/archive/part-record.ts';
+import { earlierRecordFile, readRecords } from '../../../src/archive/read-records.ts';
 import { recordFile } from '../../../src/archive/record-file.ts';
 import { readRegisters } from '../../../src/archive/read-registers.ts';
 import type { Disclosure } from '../../../src/schema/disclosure.ts';
 import { openPartData } from '../../../src/downloads/open-part-data.ts';
-import { effortSince, type Effort, type WorkReport } from '../build-report.ts';
+import { effortSince, type WorkReport } from '../build-report.ts';
+import { writeCompiled } from '../keep-compiled.ts';
 import { openPartSearch } from '../open-part-search.ts';
 import { readSyllables } from '../read-syllables.ts';
-import { parseRecordPath, type Part } from './plan-parts.ts';
+import {
+  aheadFolder,
+  keyFile,
+  type BuiltFrom,
+  type BuiltFromEarlier,
+  type PartEffort,
+  type PartTask,
+} from './built-part.ts';
+import type { Part } from './plan-parts.ts';
 import { openPartSummaries } from './summary-sink.ts';
 
-/** Where parts are built from and to. */
-export interface PartsPlace {
-  readonly content: string;
-  /** Folder of all parts. */
-  readonly folder: string;
-}
-
-/** A part and where it is built from and to. */
-export interface PartTask extends PartsPlace {
-  readonly part: Part;
-  /** Key of the registers and everything else that all parts are made with. */
-  readonly common: string;
-}
-
-/** What the building of a part took; the work by what was made. */
-export interface PartEffort extends Effort {
-  readonly work: WorkReport;
-}
-
-const keyFile = 'key.json';
-
-/** A record of the year before that findings depend on: its file, and what of it they depend on. */
-interface BuiltFromEarlier {
-  /** null = there was none. */
-  readonly sha256: string | null;
-  readonly figures: string | null;
-}
-
-/** What a part was built from. */
-interface BuiltFrom extends Pick<Part, 'key'> {
-  /** By the file of the later record. */
-  readonly earlier: Readonly<Record<string, BuiltFromEarlier>>;
-}
-
-/**
- * Whether the folder of parts holds a part as it is planned: of the same records, and of records of the
- * year before with the same figures.
- */
-export function isBuilt({ content, folder }: PartsPlace, { id, key, earlier }: Part): boolean {
-  try {
-    const built = JSON.parse(readFileSync(join(folder, id, keyFile), 'utf8')) as BuiltFrom;
-    const isSame = ([file, was]: [string, BuiltFromEarlier]): boolean => {
-      const now = earlier[file] ?? null;
-      if (now === was.sha256) return true;
-      if (now === null || was.figures === null) return false;
-      const changed = readEarlier(content, parseRecordPath(file));
-      return changed !== null && figuresDigest(changed) === was.figures;
-    };
-    return built.key === key && Object.entries(built.earlier).every(isSame);
-  } catch {
-    return false;
-  }
-}
+// The program of this process is there by now.
+writeCompiled();
 
 /** What was read once for all parts a process builds, and the key of what it was read from. */
 let read: { readonly common: string; readonly registers: Registers } | undefined;
@@ -94,6 +51,74 @@ let lastRead: ReadonlyMap<string, ReadRecord> = new Map();
 function knownEarlier({ earlier }: Part, later: Disclosure): Disclosure | undefined {
   const known = lastRead.get(earlierRecordFile(later));
   return known?.sha256 === earlier[recordFile(later)] ? known?.disclosure : undefined;
+}
+
+/** Reads the records of a part one by one, and remembers them for the part of the next year. */
+function* recordsOf(task: PartTask): Generator<PartRecord> {
+  const { content, part } = task;
+  const { economicClasses, topics } = registersOf(task);
+  const rules = {
+    economicClasses,
+    topics,
+    checkRecord,
+    knownEarlier: (later: Disclosure) => knownEarlier(part, later),
+  };
+  const readNow = new Map<string, ReadRecord>();
+  for (const record of readRecords(content, rules, part.files)) {
+    const { file, recordSha256: sha256 } = record.summary;
+    if (part.files.length <= mostKept) readNow.set(file, { disclosure: record.disclosure, sha256 });
+    yield record;
+  }
+  lastRead = readNow;
+}
+
+/** Records that were read before their part is built, by {@link nameOf} the part. */
+const ahead = new Map<string, readonly PartRecord[]>();
+
+const nameOf = ({ folder, part }: PartTask): string => `${join(folder, part.id)} ${part.key}`;
+
+/**
+ * Reads the records of parts, and writes what indexes look at of them, into {@link aheadFolder}; the records
+ * stay in memory until this process builds the parts. Returns what that took.
+ * @throws naming file and field when a record is malformed or misplaced.
+ */
+export async function readEach(tasks: readonly PartTask[]): Promise<PartEffort[]> {
+  const efforts: PartEffort[] = [];
+  for (const task of tasks) {
+    const start = process.cpuUsage();
+    const clock = openClock();
+    const records = [...recordsOf(task)];
+    clock.spend('read');
+    const folder = aheadFolder(task.folder, task.part.id);
+    mkdirSync(folder, { recursive: true });
+    const summaries = openPartSummaries(folder, registersOf(task).topics);
+    for (const record of records) await summaries.add(record);
+    await summaries.close();
+    clock.spend('summaries');
+    ahead.set(nameOf(task), records);
+    efforts.push({ ...effortSince(start), work: clock.work });
+  }
+  return efforts;
+}
+
+/** Puts time down to kinds of work. */
+interface WorkClock {
+  readonly work: WorkReport;
+  /** Puts the time since the last call down to some work. */
+  spend(name: string): void;
+}
+
+function openClock(): WorkClock {
+  const work: Record<string, number> = {};
+  let last = performance.now();
+  return {
+    work,
+    spend: (name) => {
+      const now = performance.now();
+      work[name] = (work[name] ?? 0) + (now - last) / 1000;
+      last = now;
+    },
+  };
 }
 
 /** The writers that make the files of a part, by what they make. */
@@ -126,14 +151,14 @@ export async function buildEach(tasks: readonly PartTask[]): Promise<PartEffort[
  * @throws naming file and field when a record is malformed or misplaced.
  */
 export async function buildPart(task: PartTask): Promise<PartEffort> {
-  const { content, folder, part } = task;
+  const { folder, part } = task;
   const start = process.cpuUsage();
   const place = join(folder, part.id);
   const made = join(folder, `.${part.id}.${process.pid}`);
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   try {
-    const { work, earlier } = await writePart(content, made, part, registersOf(task));
+    const { work, earlier } = await writePart(task, made);
     const from: BuiltFrom = { key: part.key, earlier };
     writeFileSync(join(made, keyFile), JSON.stringify(from));
     rmSync(place, { recursive: true, force: true });
@@ -145,44 +170,28 @@ export async function buildPart(task: PartTask): Promise<PartEffort> {
 }
 
 async function writePart(
-  content: string,
+  task: PartTask,
   folder: string,
-  part: Part,
-  registers: Registers,
 ): Promise<{ work: WorkReport; earlier: BuiltFrom['earlier'] }> {
+  const { part } = task;
   const earlier: Record<string, BuiltFromEarlier> = {};
-  const { economicClasses, topics } = registers;
-  const sinks = Object.entries(openSinks(folder, part.id, registers));
-  const seconds: Record<string, number> = {};
-  let clock = performance.now();
-  /** Puts the time since the last call down to some work. */
-  const spend = (name: string): void => {
-    const now = performance.now();
-    seconds[name] = (seconds[name] ?? 0) + (now - clock) / 1000;
-    clock = now;
-  };
-  const rules = {
-    economicClasses,
-    topics,
-    checkRecord,
-    knownEarlier: (later: Disclosure) => knownEarlier(part, later),
-  };
-  const readNow = new Map<string, ReadRecord>();
-  for (const record of readRecords(content, rules, part.files)) {
-    const { file, recordSha256: sha256 } = record.summary;
-    if (part.files.length <= mostKept) readNow.set(file, { disclosure: record.disclosure, sha256 });
+  const sinks = Object.entries(openSinks(folder, part.id, registersOf(task)));
+  const clock = openClock();
+  const records = ahead.get(nameOf(task)) ?? recordsOf(task);
+  ahead.delete(nameOf(task));
+  for (const record of records) {
+    const { file } = record.summary;
     const figures = record.earlierFigures;
     if (figures !== undefined) earlier[file] = { sha256: part.earlier[file] ?? null, figures };
-    spend('read');
+    clock.spend('read');
     for (const [name, sink] of sinks) {
       await sink.add(record);
-      spend(name);
+      clock.spend(name);
     }
   }
   for (const [name, sink] of sinks) {
     await sink.close();
-    spend(name);
+    clock.spend(name);
   }
-  lastRead = readNow;
-  return { work: seconds, earlier };
+  return { work: clock.work, earlier };
 }

@@ -27,21 +27,27 @@ export interface Preparation {
   readonly onCode?: (code: string) => void;
   /** Told the folders of the parts that the cache holds as they would be, before others are built. */
   readonly onKept?: (folders: readonly string[]) => void;
+  /** Told where indexes can be made from, where that is before all parts are built, see `buildParts`. */
+  readonly onRead?: (read: ReadParts) => void;
 }
 
-/** The parts of an archive, built, and what its pages depend on. */
-export interface Prepared {
+/** The parts of an archive, as far as indexes look at them, and what its pages depend on. */
+export interface ReadParts {
   readonly parts: readonly Part[];
   /** Folders of the parts, in the order of their ids. */
   readonly folders: readonly string[];
-  /** Which parts had to be built. */
-  readonly report: PartsReport;
   /** Key of the code of the generator. */
   readonly code: string;
   /** Key of the generator and of all content that belongs to no unit. */
   readonly common: string;
   /** Every unit of the register, with the key of its own content. */
   readonly units: readonly UnitPages[];
+}
+
+/** The parts of an archive, built, and what its pages depend on. */
+export interface Prepared extends ReadParts {
+  /** Which parts had to be built. */
+  readonly report: PartsReport;
 }
 
 /**
@@ -65,13 +71,9 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
   const parts = planParts({ content, files, partition, common, digests, wanted });
   digests.save();
   const folder = preparation.parts ?? join(cache, 'parts');
-  const { jobs, onKept } = preparation;
-  const report = await buildParts({ content, folder, parts, common, jobs, onKept });
   const records = countRecords(parts);
-  return {
+  const shared = {
     parts,
-    folders: parts.map(({ id }) => join(folder, id)),
-    report,
     code,
     common,
     units: registers.units.filter(wanted).map(({ id }) => ({
@@ -80,6 +82,12 @@ export async function prepareParts(preparation: Preparation): Promise<Prepared> 
       key: keyOf(common, keys.unit(id)),
     })),
   };
+  const { jobs, onKept, onRead } = preparation;
+  const report = await buildParts({
+    ...{ content, folder, parts, common, jobs, onKept },
+    onRead: onRead && ((folders) => onRead({ ...shared, folders })),
+  });
+  return { ...shared, folders: parts.map(({ id }) => join(folder, id)), report };
 }
 
 /** The keys of {@link Prepared} without the parts: of generator and content that belongs to no unit. */

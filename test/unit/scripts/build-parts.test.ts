@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildEach } from '../../../scripts/lib/parts/build-part.ts';
+import { buildEach, readEach } from '../../../scripts/lib/parts/build-part.ts';
+import { aheadFolder } from '../../../scripts/lib/parts/built-part.ts';
 import { openFileDigests } from '../../../scripts/lib/parts/file-digests.ts';
 import { planParts } from '../../../scripts/lib/parts/plan-parts.ts';
 import { prepareParts } from '../../../scripts/lib/parts/prepare-parts.ts';
@@ -87,5 +88,37 @@ describe('buildEach', () => {
     // Another part was built in between, so that nothing is remembered.
     await build(['9902-2024'], 'other');
     expect(await build(['9901-2024'], 'afresh')).toEqual(changed);
+  });
+});
+
+describe('readEach', () => {
+  test('writes what indexes look at, and leaves the same part to build as without it', async () => {
+    const content = copyExampleContent();
+    const files = listFolder(content);
+    const digests = openFileDigests(join(temporaryFolder(), 'digests.json'));
+    const plan = { content, files, partition: 'prefecture-year', common: 'c', digests } as const;
+    const [part] = planParts(plan);
+    if (part === undefined) throw new Error('Unexpected archive without parts.');
+    const [alone, after] = [temporaryFolder(), temporaryFolder()];
+    await buildEach([{ content, folder: alone, part, common: 'c' }]);
+    const task = { content, folder: after, part, common: 'c' };
+    const [effort] = await readEach([task]);
+    expect(Object.keys(effort?.work ?? {})).toEqual(['read', 'summaries']);
+    const read = aheadFolder(after, part.id);
+    const names = ['entries.json', 'findings.jsonl', 'outlines.json', 'summaries.jsonl'];
+    expect(listFolder(read)).toEqual(names);
+    // From memory: a record that changes now is not read again.
+    writeFileSync(join(content, 'disclosures', part.files[0] ?? ''), '{}');
+    await buildEach([task]);
+    const [one, other] = [join(alone, part.id), join(after, part.id)];
+    expect(listFolder(other)).toEqual(listFolder(one));
+    for (const file of listFolder(one))
+      expect(readFileSync(join(other, file)).equals(readFileSync(join(one, file))), file).toBe(
+        true,
+      );
+    for (const file of names)
+      expect(readFileSync(join(read, file)).equals(readFileSync(join(one, file))), file).toBe(true);
+    // And from memory but once.
+    await expect(buildEach([task])).rejects.toThrow('Unexpected record');
   });
 });
