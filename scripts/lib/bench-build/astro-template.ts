@@ -1,5 +1,5 @@
 /** A statement of the sites made here: it names what they need, which this file itself does not import. */
-const importOf = (name: string, from: string): string =>
+export const importOf = (name: string, from: string): string =>
   `import ${name} from ${JSON.stringify(from)};`;
 
 /** The page of one record in Astro's language: every table, and every project with its indicators. */

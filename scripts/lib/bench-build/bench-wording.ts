@@ -20,7 +20,7 @@ export interface BenchWording {
   readonly targets: readonly string[];
   readonly outcomes: Readonly<Record<Verdict['outcome'], string>>;
   /** What the name of a contestant bears that was run with a share of the records. */
-  readonly share: (records: string, times: string) => string;
+  readonly share: (records: string) => string;
   readonly size: (size: string) => string;
 }
 
@@ -33,6 +33,7 @@ export const englishWording: BenchWording = {
     pages: "ours, pages alone with the floor's template",
     floor: 'floor: bare Astro',
     naive: 'naive: glob() and Pagefind',
+    usual: 'our own pages by astro build, and Pagefind',
     hugo: 'Hugo',
   },
   stages: {},
@@ -56,7 +57,7 @@ export const englishWording: BenchWording = {
   growth: ['ours, from – to', 'size', 'wall', 'peak'],
   targets: ['target', 'limit', 'measured', 'verdict'],
   outcomes: { met: 'met', missed: 'MISSED', 'not measured': 'not measured' },
-  share: (records, times) => ` (${records}, times ${times})`,
+  share: (records) => ` (from ${records})`,
   size: (size) => `${size} unit-years`,
 };
 
@@ -69,6 +70,7 @@ export const chineseWording: BenchWording = {
     pages: '本站，只用最简站点的模板出网页',
     floor: '最简站点（Astro）',
     naive: '通常做法（glob() 加 Pagefind）',
+    usual: '通常做法，出本站的网页',
     hugo: 'Hugo',
   },
   stages: { parts: '逐部处理', pages: '网页', join: '汇总', search: '检索库' },
@@ -92,6 +94,6 @@ export const chineseWording: BenchWording = {
   growth: ['本站，从—到', '规模', '用时', '内存峰值'],
   targets: ['目标', '界限', '实测', '结果'],
   outcomes: { met: '达到', missed: '未达到', 'not measured': '未测' },
-  share: (records, times) => `（${records} 条，乘以 ${times}）`,
+  share: (records) => `（由 ${records} 条推算）`,
   size: (size) => `示例档案 ${size} 条`,
 };

@@ -6,7 +6,7 @@ import type { ContestantName, Result } from './measurement.ts';
 import { freeMemory } from './process-memory.ts';
 import { hugoVersion, runs, type Course } from './run-contestant.ts';
 import { openSynthArchive } from './synth-archive.ts';
-import { naiveShare } from './write-sites.ts';
+import { shareOf } from './write-sites.ts';
 
 /** What the comparison needs from outside. */
 export interface CompareEffects {
@@ -26,8 +26,8 @@ export const realEffects = (print: CompareEffects['print']): CompareEffects => (
 
 /**
  * Memory all processes of a contestant take together: what it begins with, and more for each record.
- * Basis: floor and hugo as measured with 10,000 records, naive with as many as it takes; ours as its targets
- * allow two processes.
+ * Basis: floor and hugo as measured with 10,000 records, naive and usual with as many as they take; ours as its
+ * targets allow two processes.
  */
 const needs: Readonly<Record<ContestantName, readonly [base: number, each: number]>> = {
   ours: [2 * 2 ** 30, 100_000],
@@ -35,13 +35,14 @@ const needs: Readonly<Record<ContestantName, readonly [base: number, each: numbe
   pages: [0.8 * 2 ** 30, 60_000],
   floor: [0.4 * 2 ** 30, 60_000],
   naive: [0.5 * 2 ** 30, 2_200_000],
+  usual: [0.8 * 2 ** 30, 8_000_000],
   hugo: [0.2 * 2 ** 30, 1_200_000],
 };
 
 /** Bytes of memory a contestant is expected to take at a size. */
 export function neededBytes(contestant: ContestantName, size: number): number {
   const [base, each] = needs[contestant];
-  return base + each * (contestant === 'naive' ? size * naiveShare(size) : size);
+  return base + each * size * shareOf(contestant, size);
 }
 
 /** Why a contestant is not begun; null = nothing stands against it. */

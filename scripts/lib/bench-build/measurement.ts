@@ -1,13 +1,23 @@
 import type { WorkReport } from '../build-report.ts';
 
 /** What the measurement of builds compares, in the order it runs. */
-export const contestantNames = ['ours', 'changed', 'pages', 'floor', 'naive', 'hugo'] as const;
+export const contestantNames = [
+  'ours',
+  'changed',
+  'pages',
+  'floor',
+  'naive',
+  'usual',
+  'hugo',
+] as const;
 
 /**
  * `ours` = the whole build; `changed` = the same build again after one record changed; `pages` = the way
  * ours renders pages, with the template of the floor in place of its own; `floor` = a bare
  * Astro site that renders the same tables and nothing else; `naive` = the same template over a `glob()`
- * collection of whole records, and Pagefind as shipped over its pages; `hugo` = the same template in Hugo.
+ * collection of whole records, and Pagefind as shipped over its pages; `usual` = the pages of this very site
+ * with their checks, by one `astro build`, and Pagefind as shipped over them, but no data files; `hugo` =
+ * the template of the floor in Hugo.
  */
 export type ContestantName = (typeof contestantNames)[number];
 
@@ -50,7 +60,7 @@ export interface Measured extends Effort {
   readonly differing: readonly string[] | null;
   /**
    * Share of the records it was run with, where it cannot take them all: its times and its output are
-   * those of that share, divided by it. Its memory is what the share took.
+   * told in a straight line from there. Its memory is what the share took.
    */
   readonly share: number;
 }
@@ -82,6 +92,43 @@ export const timesEffort = <T extends Effort>(effort: T, factor: number): T => (
   wallSeconds: effort.wallSeconds * factor,
   cpuSeconds: effort.cpuSeconds === null ? null : effort.cpuSeconds * factor,
 });
+
+/** A number of records, and what a contestant took for them or made of them. */
+type Point<T> = readonly [records: number, value: T];
+
+const alongLine = ([few, low]: Point<number>, [more, high]: Point<number>, at: number): number =>
+  low + ((high - low) / (more - few)) * (at - few);
+
+/** An effort in the straight line through those for fewer and for more records; memory is that for more. */
+export const extendEffort = <T extends Effort>(
+  [few, low]: Point<Effort>,
+  [more, high]: Point<T>,
+  at: number,
+): T => ({
+  ...high,
+  wallSeconds: alongLine([few, low.wallSeconds], [more, high.wallSeconds], at),
+  cpuSeconds:
+    low.cpuSeconds === null || high.cpuSeconds === null
+      ? null
+      : alongLine([few, low.cpuSeconds], [more, high.cpuSeconds], at),
+});
+
+/** A site in the straight line through those of fewer and of more records. */
+export function extendOutput(
+  [few, low]: Point<OutputSize>,
+  [more, high]: Point<OutputSize>,
+  at: number,
+): OutputSize {
+  const of = (name: keyof OutputSize): number =>
+    Math.round(alongLine([few, low[name]], [more, high[name]], at));
+  return {
+    files: of('files'),
+    pages: of('pages'),
+    pageBytes: of('pageBytes'),
+    searchBytes: of('searchBytes'),
+    dataBytes: of('dataBytes'),
+  };
+}
 
 /** A site as it would be in a straight line for more of the same. */
 export const timesOutput = (output: OutputSize, factor: number): OutputSize => ({

@@ -55,7 +55,7 @@ function measuredRows(one: Measured, words: BenchWording): string[][] {
 
 /** What a name bears whose measures are those of a share; empty = they are of all records. */
 const shareNote = ({ share, size }: Measured, words: BenchWording): string =>
-  share === 1 ? '' : words.share(formatCount(size * share), formatCount(1 / share));
+  share === 1 ? '' : words.share(formatCount(size * share));
 
 const rate = (pages: number | null, { wallSeconds }: Effort): string =>
   pages === null || wallSeconds === 0 ? absent : formatRate(pages / wallSeconds);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { StageReport, WorkReport } from '../build-report.ts';
 import {
   addEfforts,
+  extendEffort,
+  extendOutput,
   timesEffort,
   timesOutput,
   type Effort,
@@ -15,11 +17,12 @@ import { differingFiles, sizeOfOutput } from './output-size.ts';
 import { runMeasured, type Limits } from './run-measured.ts';
 import { withChangedRecord, type SynthArchive } from './synth-archive.ts';
 import {
-  naiveShare,
+  shareOf,
   writeFloorSite,
   writeHugoSite,
   writeNaiveSite,
   writeTemplate,
+  writeUsualSite,
 } from './write-sites.ts';
 
 /** What a contestant is run with. */
@@ -148,30 +151,60 @@ async function runFloor(course: Course): Promise<Outcome> {
 
 async function runNaive(course: Course): Promise<Outcome> {
   const folder = folderOf(course, 'naive');
-  const share = naiveShare(course.size);
+  const share = shareOf('naive', course.size);
   writeNaiveSite(folder, course.archive.records, share);
-  const astro = packageProgram(course.generator, 'astro');
-  // Whole records do not fit in what Node allows itself by default.
-  const heap = `--max-old-space-size=${Math.floor(course.limits.maxBytes / 2 ** 20)}`;
-  const pages = await measure(
-    course,
-    'naive',
-    [process.execPath, astro, 'build', '--root', folder],
-    { NODE_OPTIONS: heap },
+  const built = await buildAsUsual(course, 'naive', folder);
+  const stages = built.stages.map((stage) => timesEffort(stage, 1 / share));
+  const output = timesOutput(built.output, 1 / share);
+  return { ...addEfforts(stages), stages, work: {}, output, differing: null, share };
+}
+
+/** Where a share stands for all, so many records show what does not grow with their number. */
+const few = 10;
+
+async function runUsual(course: Course): Promise<Outcome> {
+  const { size, archive, generator } = course;
+  const share = shareOf('usual', size);
+  const build = async (step: number): Promise<BuiltAsUsual> => {
+    const folder = folderOf(course, 'usual');
+    writeUsualSite(folder, generator, archive, step);
+    return buildAsUsual(course, 'usual', folder);
+  };
+  const more = await build(Math.round(1 / share));
+  if (share === 1) return { ...addEfforts(more.stages), ...more, work: {}, differing: null, share };
+  const step = Math.ceil(size / few);
+  const low = await build(step);
+  const [least, most] = [Math.ceil(size / step), size * share];
+  const stages = more.stages.map((stage, i) =>
+    extendEffort([least, low.stages[i] ?? stage], [most, stage], size),
   );
+  const output = extendOutput([least, low.output], [most, more.output], size);
+  return { ...addEfforts(stages), stages, work: {}, output, differing: null, share };
+}
+
+/** A site built as usual. */
+interface BuiltAsUsual {
+  readonly stages: readonly StageEffort[];
+  readonly output: OutputSize;
+}
+
+/** Builds a site by Astro's own command, and has Pagefind index its pages; the site is removed. */
+async function buildAsUsual(course: Course, name: string, folder: string): Promise<BuiltAsUsual> {
+  const astro = packageProgram(course.generator, 'astro');
+  // Whole records, and the pages of many, do not fit in what Node allows itself by default.
+  const heap = `--max-old-space-size=${Math.floor(course.limits.maxBytes / 2 ** 20)}`;
+  const pages = await measure(course, name, [process.execPath, astro, 'build', '--root', folder], {
+    NODE_OPTIONS: heap,
+  });
   const pagefind = packageProgram(course.generator, 'pagefind');
-  const search = await measure(course, 'naive-search', [
-    process.execPath,
-    pagefind,
-    '--site',
-    join(folder, 'dist'),
-  ]);
+  const site = join(folder, 'dist');
+  const index = [process.execPath, pagefind, '--site', site] as const;
+  const search = await measure(course, `${name}-search`, [...index]);
   const stages = [
     { name: 'pages', ...pages },
     { name: 'search', ...search },
-  ].map((stage): StageEffort => timesEffort(stage, 1 / share));
-  const output = timesOutput(take(folder, 'dist'), 1 / share);
-  return { ...addEfforts(stages), stages, work: {}, output, differing: null, share };
+  ];
+  return { stages, output: take(folder, 'dist') };
 }
 
 async function runHugo(course: Course): Promise<Outcome> {
@@ -201,6 +234,7 @@ export const runs: Readonly<Record<Measured['contestant'], (course: Course) => P
     pages: runPages,
     floor: runFloor,
     naive: runNaive,
+    usual: runUsual,
     hugo: runHugo,
   };
 

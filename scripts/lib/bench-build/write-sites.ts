@@ -1,6 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
+  importOf,
   lightCollection,
   lightPage,
   recordComponent,
@@ -9,7 +11,9 @@ import {
   wholePage,
 } from './astro-template.ts';
 import { hugoConfiguration, hugoTemplate } from './hugo-template.ts';
+import type { ContestantName } from './measurement.ts';
 import { listFiles } from './output-size.ts';
+import type { SynthArchive } from './synth-archive.ts';
 
 /** Writes files into a folder of their own, in place of what was there. */
 function writeSite(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
@@ -41,8 +45,17 @@ export const writeFloorSite = (folder: string, records: string): void =>
  */
 const mostWhole = 5000;
 
-/** Share of the records that the site with whole records is built from: one of one, one of two, … */
-export const naiveShare = (size: number): number => 1 / Math.ceil(size / mostWhole);
+/**
+ * Pages of so many records are indexed at once by Pagefind as shipped. Basis: it takes some 8 MB of memory for
+ * each record, with all its pages.
+ */
+const mostIndexed = 1000;
+
+/** Share of the records that a contestant is run with: one of one, one of two, … */
+export function shareOf(contestant: ContestantName, size: number): number {
+  const most = { naive: mostWhole, usual: mostIndexed }[contestant as string] ?? size;
+  return 1 / Math.ceil(size / most);
+}
 
 /**
  * Writes the Astro site that holds records of a folder whole in a collection: a share of them, taken
@@ -51,12 +64,39 @@ export const naiveShare = (size: number): number => 1 / Math.ceil(size / mostWho
 export function writeNaiveSite(folder: string, records: string, share: number): void {
   const own = join(folder, 'records');
   writeSite(folder, astroFiles(wholeCollection(own), wholePage));
-  const step = Math.round(1 / share);
+  copyEvenly(records, own, Math.round(1 / share));
+}
+
+/** Copies the first of every so many records of a folder into another. */
+function copyEvenly(records: string, own: string, step: number): void {
   for (const [i, file] of listFiles(records).sort().entries()) {
     if (i % step > 0) continue;
     mkdirSync(dirname(join(own, file)), { recursive: true });
     copyFileSync(join(records, file), join(own, file));
   }
+}
+
+/**
+ * Writes the site of this generator, with the first of every `step` records of an archive, as Astro alone
+ * builds it: its own pages and configuration, and the content folder of the archive.
+ */
+export function writeUsualSite(
+  folder: string,
+  generator: string,
+  archive: SynthArchive,
+  step: number,
+): void {
+  const place = (name: string): string => JSON.stringify(join(generator, name));
+  const configuration = `${importOf('configuration', pathToFileURL(join(generator, 'astro.config.mjs')).href)}
+export default { ...configuration, srcDir: ${place('src')}, publicDir: ${place('public')} };
+`;
+  writeSite(folder, [['astro.config.mjs', configuration]]);
+  const own = join(folder, 'content/disclosures');
+  cpSync(join(archive.root, 'content'), join(folder, 'content'), {
+    recursive: true,
+    filter: (path) => path !== archive.records,
+  });
+  copyEvenly(archive.records, own, step);
 }
 
 /** Writes the pages of the bare Astro site as our build renders them, process by process. */

@@ -13,6 +13,7 @@ describe('whyLeftOut', () => {
     expect(whyLeftOut('naive', 10_000, neededBytes('naive', 10_000), null)).toBeNull();
     // Of more records it takes a share.
     expect(neededBytes('naive', 10_000)).toBe(neededBytes('naive', 5000));
+    expect(neededBytes('usual', 10_000)).toBe(neededBytes('usual', 1000));
   });
 
   test('hugo is left out where there is none', () => {
@@ -27,7 +28,7 @@ describe('parseBenchOptions', () => {
   test('has a default for everything', () => {
     expect(parseBenchOptions([], root)).toEqual({
       sizes: [1000, 10_000],
-      contestants: ['ours', 'changed', 'pages', 'floor', 'naive', 'hugo'],
+      contestants: ['ours', 'changed', 'pages', 'floor', 'naive', 'usual', 'hugo'],
       maxBytes: null,
       timeoutSeconds: 3600,
       verifyUpTo: 1000,

@@ -10,6 +10,8 @@ import {
 } from '../../../../scripts/lib/bench-build/bench-report.ts';
 import {
   addEfforts,
+  extendEffort,
+  extendOutput,
   timesEffort,
   timesOutput,
   type ContestantName,
@@ -18,7 +20,11 @@ import {
 } from '../../../../scripts/lib/bench-build/measurement.ts';
 import { listFiles } from '../../../../scripts/lib/bench-build/output-size.ts';
 import { judgeTargets } from '../../../../scripts/lib/bench-build/targets.ts';
-import { naiveShare, writeNaiveSite } from '../../../../scripts/lib/bench-build/write-sites.ts';
+import {
+  shareOf,
+  writeNaiveSite,
+  writeUsualSite,
+} from '../../../../scripts/lib/bench-build/write-sites.ts';
 
 const gibibyte = 2 ** 30;
 
@@ -55,6 +61,7 @@ const everything: Result[] = [
   measured('naive', 10_000, 300, {
     output: { files: 9, pages: 9, pageBytes: 9, searchBytes: 4e6, dataBytes: 9 },
   }),
+  measured('usual', 10_000, 400),
   measured('hugo', 10_000, 41),
   measured('ours', 50_000, 550, { peakBytes: 3 * gibibyte }),
 ];
@@ -70,6 +77,7 @@ describe('judgeTargets', () => {
     expect(outcomes(everything)).toEqual([
       '10,000: peak memory of ours: 1.00 GiB met',
       '10,000: time of ours to naive: 0.33 × met',
+      '10,000: time of ours to the usual way with the same pages: 0.25 × met',
       "10,000: bytes of our search index to naive's: 25.0 % met",
       "10,000: time of our pages to the floor, on the floor's template: 1.00 × met",
       '10,000: time of our pages to Hugo, on the same template: 0.98 × met',
@@ -87,12 +95,14 @@ describe('judgeTargets', () => {
       if (one.contestant === 'hugo') return { ...one, wallSeconds: 40 };
       if (one.contestant === 'floor') return { ...one, wallSeconds: 30 };
       if (one.contestant === 'naive') return { ...one, wallSeconds: 299, output: null };
+      if (one.contestant === 'usual') return { ...one, wallSeconds: 250 };
       if (one.contestant === 'changed') return { ...one, wallSeconds: 5, differing: ['a', 'b'] };
       return { ...one, peakBytes: 3.5 * gibibyte, wallSeconds: one.size === 50_000 ? 551 : 100 };
     });
     expect(outcomes(worse)).toEqual([
       '10,000: peak memory of ours: 3.50 GiB missed',
       '10,000: time of ours to naive: 0.33 × missed',
+      '10,000: time of ours to the usual way with the same pages: 0.40 × missed',
       "10,000: bytes of our search index to naive's:  not measured",
       "10,000: time of our pages to the floor, on the floor's template: 1.33 × missed",
       '10,000: time of our pages to Hugo, on the same template: 1.00 × missed',
@@ -130,16 +140,38 @@ describe('a share of the records', () => {
     });
   });
 
+  test('is told in the line through fewer and more records, but for memory', () => {
+    const low = { name: 'pages', wallSeconds: 10, cpuSeconds: 12, peakBytes: 3 };
+    const high = { name: 'pages', wallSeconds: 30, cpuSeconds: 42, peakBytes: 4 };
+    expect(extendEffort([10, low], [20, high], 100)).toEqual({
+      ...high,
+      wallSeconds: 190,
+      cpuSeconds: 282,
+    });
+    expect(extendEffort([10, { ...low, cpuSeconds: null }], [20, high], 100).cpuSeconds).toBeNull();
+    const more = { files: 4, pages: 3, pageBytes: 20, searchBytes: 20, dataBytes: 30 };
+    expect(extendOutput([10, output], [20, more], 40)).toEqual({
+      files: 6,
+      pages: 5,
+      pageBytes: 40,
+      searchBytes: 20,
+      dataBytes: 30,
+    });
+  });
+
   test('stands beside the name of the contestant', () => {
     const results: Result[] = [measured('naive', 10_000, 300, { share: 0.5 })];
     const machine = { cores: 2, memory: '23.54 GiB', versions: 'Node 24' };
     const report = { results, machine, command: 'npm run bench:build' };
-    expect(reportText(report)).toContain('| naive: glob() and Pagefind (5,000, times 2) | 300.0 |');
-    expect(reportSection(report)).toContain('（5,000 条，乘以 2）');
+    expect(reportText(report)).toContain('| naive: glob() and Pagefind (from 5,000) | 300.0 |');
+    expect(reportSection(report)).toContain('（由 5,000 条推算）');
   });
 
   test('is one of one, one of two, one of three', () => {
-    expect([1000, 5000, 5001, 10_000, 11_000].map(naiveShare)).toEqual([1, 1, 1 / 2, 1 / 2, 1 / 3]);
+    const sizes = [1000, 5000, 5001, 10_000, 11_000];
+    expect(sizes.map((size) => shareOf('naive', size))).toEqual([1, 1, 1 / 2, 1 / 2, 1 / 3]);
+    expect(sizes.map((size) => shareOf('usual', size))).toEqual([1, 1 / 5, 1 / 6, 1 / 10, 1 / 11]);
+    expect(sizes.map((size) => shareOf('floor', size))).toEqual([1, 1, 1, 1, 1]);
   });
 
   test('is taken evenly of the records', () => {
@@ -155,6 +187,25 @@ describe('a share of the records', () => {
         'a/1.json',
         'b/1.json',
         'b/3.json',
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('goes with the other content of the archive into the site that Astro builds alone', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'usual-'));
+    try {
+      const archive = { root: folder, records: join(folder, 'content/disclosures') };
+      for (const name of ['disclosures/a/1.json', 'disclosures/a/2.json', 'units.json']) {
+        mkdirSync(dirname(join(folder, 'content', name)), { recursive: true });
+        writeFileSync(join(folder, 'content', name), '{}');
+      }
+      writeUsualSite(join(folder, 'site'), '/generator', archive, 2);
+      expect(listFiles(join(folder, 'site')).sort()).toEqual([
+        'astro.config.mjs',
+        'content/disclosures/a/1.json',
+        'content/units.json',
       ]);
     } finally {
       rmSync(folder, { recursive: true });
