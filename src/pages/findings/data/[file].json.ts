@@ -1,11 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findingFiles } from '../../../archive/finding-shards.ts';
 import { loadArchive } from '../../../archive/load-archive.ts';
+import { pageKey } from '../../../archive/page-key.ts';
 
 /** The files of the list of findings: what it knows first, and the findings in parts. */
 export const getStaticPaths = (async () => {
   const { shards } = findingFiles(await loadArchive());
-  return ['index', ...shards.keys()].map((file) => ({ params: { file } }));
+  return [
+    { params: { file: 'index' } },
+    // Their names carry their digests.
+    ...[...shards.keys()].map((file) => ({ params: { file }, ...pageKey(() => [file]) })),
+  ];
 }) satisfies GetStaticPaths;
 
 /** One of the files. @throws when there is no such file. */
