@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ArchiveModel } from '../../src/archive/model.ts';
 import { movedAddresses, readMovedPages } from '../../src/archive/read-moved-pages.ts';
 import { copyIfChanged } from '../../src/downloads/copy-if-changed.ts';
@@ -57,7 +58,10 @@ export async function joinParts(request: SiteJoin, tree: SiteTree): Promise<Join
   const { content, parts, work, common, out } = request;
   const joined = archiveOfParts(content, parts);
   const { archive } = joined;
+  // Processes that have come to be ready are handed their tasks in between.
+  await setImmediate();
   const data = joinData({ parts, archive, out });
+  await setImmediate();
   for (const { path, sha256 } of data) tree.claim(path, sha256);
   await joinTopics(archive, common, work, tree);
   await joinIndex(joined, request, tree);

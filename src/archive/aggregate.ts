@@ -1,7 +1,6 @@
 import { sumFen } from '../money/fen.ts';
 import type { Unit } from '../schema/unit.ts';
 import type { Aggregate, UnitYear } from './model.ts';
-import { pushTo } from './order.ts';
 
 /** Ids of the departments whose budgets include a unit's, nearest first; empty = none in the archive. */
 export type DepartmentsOf = (unitId: string) => readonly string[];
@@ -65,26 +64,25 @@ export function aggregateByYear(
   amounts: readonly UnitYearAmount[],
   departmentsOf: DepartmentsOf,
 ): { readonly year: number; readonly sum: Aggregate }[] {
-  const years = new Map<number, Map<string, UnitYearAmount[]>>();
+  const years = new Map<number, Map<string, UnitYearAmount>>();
   for (const amount of amounts) {
     const { kind, year, unitId } = amount.unitYear;
     if (kind !== 'budget') continue;
-    const units = years.get(year) ?? new Map<string, UnitYearAmount[]>();
-    pushTo(units, unitId, amount);
+    const units = years.get(year) ?? new Map<string, UnitYearAmount>();
+    const other = units.get(unitId);
+    units.set(unitId, other === undefined ? amount : addAmounts(other, amount));
     years.set(year, units);
   }
   return [...years]
     .sort(([a], [b]) => a - b)
     .map(([year, units]) => ({
       year,
-      sum: aggregate([...units.values()].map(mergeAmounts), departmentsOf),
+      sum: aggregate([...units.values()], departmentsOf),
     }));
 }
 
-function mergeAmounts(amounts: readonly UnitYearAmount[]): UnitYearAmount {
-  const [first, ...others] = amounts;
-  if (first !== undefined && others.length === 0) return first;
-  if (first === undefined)
-    throw new Error('Unexpected empty list of amounts, expected at least one');
-  return { unitYear: first.unitYear, fen: sumFen(amounts.map(({ fen }) => fen)).fen };
-}
+/** Two amounts of one unit-year as one: null only where neither is printed. */
+const addAmounts = (one: UnitYearAmount, other: UnitYearAmount): UnitYearAmount => ({
+  unitYear: one.unitYear,
+  fen: sumFen([one.fen, other.fen]).fen,
+});

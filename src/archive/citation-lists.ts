@@ -15,12 +15,20 @@ export interface CitationCounts {
 export const citationPages = (archive: ArchiveModel, { citations }: DocumentEntry) =>
   divideList(archive, citations, { regionCode: ({ unitYear }) => unitYear.regionCode });
 
-/** How many projects, units and regions the citations are of. */
-export const citationCounts = (citations: readonly Citing[]): CitationCounts => ({
-  projects: citations.length,
-  units: new Set(citations.map(({ unitYear }) => unitYear.unitId)).size,
-  regions: new Set(citations.map(({ unitYear }) => unitYear.regionCode)).size,
-});
+const counted = new WeakMap<readonly Citing[], CitationCounts>();
+
+/** How many projects, units and regions the citations of a list are of; counted once for a list. */
+export function citationCounts(citations: readonly Citing[]): CitationCounts {
+  const known = counted.get(citations);
+  if (known !== undefined) return known;
+  const counts = {
+    projects: citations.length,
+    units: new Set(citations.map(({ unitYear }) => unitYear.unitId)).size,
+    regions: new Set(citations.map(({ unitYear }) => unitYear.regionCode)).size,
+  };
+  counted.set(citations, counts);
+  return counts;
+}
 
 /** The places a list of citations goes on at. */
 export const citationPlaces = ({

@@ -65,7 +65,9 @@ export async function buildParts(plan: PartsPlan): Promise<PartsReport> {
     return { ...report, own: await buildEach(tasks) };
   }
   if (onRead !== undefined && kept.length > 0 && records <= mostAhead) {
-    const folders = parts.map(({ id }) => (built.has(id) ? aheadFolder : join)(folder, id));
+    const folders = parts.map(({ id }) =>
+      built.has(id) ? aheadFolder(folder, id) : join(folder, id),
+    );
     return { ...report, others: await afterReading(tasks, () => onRead(folders)) };
   }
   const processes = Math.min(jobs ?? availableParallelism(), tasks.length);

@@ -53,6 +53,17 @@ describe('openRenderers', () => {
     expect(log.toSorted()).toEqual([...others, ...rendered].toSorted());
   });
 
+  test('lets the processes of one call go on when another is done', async () => {
+    const renderers = openRenderers({ jobs: 2 });
+    const indexes = renderers.render([task('indexes', 'indexes')]);
+    const units = renderers.render(['a', 'b', 'c'].map((work) => task(work)));
+    expect(await indexes).toEqual([{ aside: 'indexes' }]);
+    expect(await units).toEqual([{ aside: 'a' }, { aside: 'b' }, { aside: 'c' }]);
+    expect(log.filter((line) => /^(?:open|end)/u.test(line)).toSorted()).toEqual(
+      ['open 1', 'open 2', 'end 1', 'end 2'].toSorted(),
+    );
+  });
+
   test('prepares nothing where one process at once is allowed, or the build has ended', () => {
     openRenderers({ jobs: 1 }).prepare(preparation);
     openRenderers({ jobs: 2, signal: AbortSignal.abort() }).prepare(preparation);
