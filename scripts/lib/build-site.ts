@@ -39,6 +39,7 @@ export async function buildSite(
   const work = join(cache, 'pages');
   const report = openBuildReport();
   const renderers = openRenderers({ ...setup, signal });
+  renderers.start();
   const planOf = (
     { folders, code, common, units }: ReadParts,
     program: Promise<OpenedProgram> | undefined,

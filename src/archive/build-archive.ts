@@ -24,11 +24,20 @@ export interface Registers {
   readonly topics: readonly Topic[];
 }
 
+/** How deep the entries of an archive's lists lie in it. */
+const depthOfEntries = 3;
+
 /** What an archive is built from. */
 export interface ArchiveParts extends Registers {
   /** Absolute path of the content folder. */
   readonly contentDirectory: string;
   readonly summaries: readonly UnitYearSummary[];
+  /**
+   * What of the archive is frozen: everything (as where this is left out), or its lists and their entries,
+   * but not what the entries hold. The types forbid to change anything in any case; with many records,
+   * freezing everything takes longer than most of what is done with them.
+   */
+  readonly frozen?: 'everything' | 'lists';
 }
 
 /**
@@ -49,18 +58,21 @@ export function buildArchive(parts: ArchiveParts): ArchiveModel {
   const documents = indexByDocument(unitYears);
   const years = [...new Set(unitYears.map(({ year }) => year))].sort((a, b) => a - b);
   const surroundings = { units, regions, documents, years, departmentsOf };
-  const lists = deepFreeze({
-    contentDirectory: parts.contentDirectory,
-    config,
-    unitYears,
-    units,
-    regions,
-    subjects: indexBySubject(unitYears, departmentsOf),
-    economicClasses: indexByEconomicClass(parts.economicClasses, unitYears),
-    documents,
-    topics: indexByTopic(parts.topics, surroundings),
-    years,
-  });
+  const lists = deepFreeze(
+    {
+      contentDirectory: parts.contentDirectory,
+      config,
+      unitYears,
+      units,
+      regions,
+      subjects: indexBySubject(unitYears, departmentsOf),
+      economicClasses: indexByEconomicClass(parts.economicClasses, unitYears),
+      documents,
+      topics: indexByTopic(parts.topics, surroundings),
+      years,
+    },
+    parts.frozen === 'lists' ? depthOfEntries : undefined,
+  );
   return Object.freeze({
     ...lists,
     unit: lookup(lists.units, ({ unit }) => unit.id),

@@ -38,8 +38,8 @@ async function keep(slice: string | undefined, load: () => Promise<Loaded>): Pro
 }
 
 /**
- * The archive as every page sees it: built once a build, frozen. In the build of a slice of units it
- * holds their records alone, and no topic.
+ * The archive as every page sees it: built once a build, frozen; in a build that goes slice by slice, its
+ * lists and their entries are. In the build of a slice of units it holds their records alone, and no topic.
  * @throws when the archive is empty (allowed only in `astro dev`), when a record got lost on the way
  * from content/ to here, or when the records contradict each other or the registers.
  */
@@ -90,7 +90,10 @@ function loadSlice(slice: Slice): Loaded {
   if (emptiness !== null) throw new Error(emptiness);
   const topics = slice.units === null ? registers.topics : [];
   return {
-    archive: buildArchive({ contentDirectory, summaries, ...registers, topics }),
+    archive: buildArchive({
+      ...{ contentDirectory, summaries, ...registers, topics },
+      frozen: 'lists',
+    }),
     prepared: new Map(entries.map((entry) => [entry.disclosureId, entry])),
   };
 }

@@ -4,11 +4,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A value with everything in it frozen, so that no page can change what another page shows. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+/**
+ * A value with everything in it frozen, so that no page can change what another page shows; with a depth,
+ * as far down as that: 1 = the value alone.
+ */
+export function deepFreeze<T>(value: T, depth = Infinity): T {
+  if (depth === 0 || typeof value !== 'object' || value === null || Object.isFrozen(value))
+    return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) deepFreeze(part);
+  for (const part of Object.values(value)) deepFreeze(part, depth - 1);
   return value;
 }
 

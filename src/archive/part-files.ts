@@ -2,7 +2,6 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../schema/finding.ts';
 import type { UnitYearSummary } from './model.ts';
-import { deepFreeze } from './order.ts';
 import { unpackFindings } from './packed-findings.ts';
 import { parseJson } from './record-file.ts';
 
@@ -89,14 +88,12 @@ const kept = globalThis as Record<symbol, SummariesByPart | undefined>;
 const keptAt = Symbol.for('open-budget-archive.summaries');
 
 /**
- * Reads the summaries of parts for {@link readSliceSummaries}, in this process, and freezes them. The parts
- * must stay as they are.
+ * Reads the summaries of parts for {@link readSliceSummaries}, in this process. The parts must stay as they
+ * are.
  * @throws when a part does not hold a line for each of its entries.
  */
 export function prepareSummaries(folders: readonly string[]): void {
-  kept[keptAt] = new Map(
-    folders.map((folder) => [folder, deepFreeze(readSummaries(folder, null))]),
-  );
+  kept[keptAt] = new Map(folders.map((folder) => [folder, readSummaries(folder, null)]));
 }
 
 /**

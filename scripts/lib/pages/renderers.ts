@@ -8,6 +8,11 @@ import type { IndexPreparation } from './render-pages.ts';
 /** Processes that render pages of one program. */
 export interface Renderers {
   /**
+   * Starts the process of the indexes, so that it is there when there is something to {@link prepare}; where
+   * one process at once is allowed, it does nothing.
+   */
+  start(): void;
+  /**
    * Begins to read what the indexes need, in the process that renders them, while parts are still being
    * built; where one process at once is allowed, it does nothing. It is no error when it cannot: what the
    * indexes need is read then.
@@ -56,9 +61,13 @@ export function openRenderers({
   };
   signal?.addEventListener('abort', () => void closeAll());
   const limit = pLimit(jobs);
+  const mayStart = (): boolean => jobs > 1 && signal?.aborted !== true;
   return {
+    start: () => {
+      if (mayStart()) poolOf('indexes');
+    },
     prepare: (preparation) => {
-      if (jobs === 1 || signal?.aborted === true) return;
+      if (!mayStart()) return;
       poolOf('indexes')
         .run(preparation, { name: 'prepareIndexes' })
         .catch(() => undefined);

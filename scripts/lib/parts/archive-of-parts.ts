@@ -23,6 +23,7 @@ export function archiveOfParts(contentDirectory: string, parts: readonly string[
       contentDirectory,
       summaries: read.flatMap(({ outlines }) => outlines),
       ...readRegisters(contentDirectory),
+      frozen: 'lists',
     }),
     projects: read.reduce((sum, part) => sum + part.projects, 0),
   };

@@ -184,6 +184,16 @@ describe('buildArchive', () => {
     expect(Object.isFrozen(archive)).toBe(true);
   });
 
+  test('is the same where its lists and their entries alone are frozen', () => {
+    const own = structuredClone(summaries);
+    const model = buildArchive({ ...parts, summaries: own, frozen: 'lists' });
+    expect(JSON.stringify(model)).toBe(JSON.stringify(archive));
+    const { unitYears, regions } = model;
+    const frozen = [model, unitYears, unitYears[0], regions, regions[0]].map(Object.isFrozen);
+    expect(frozen).toEqual(Array(5).fill(true));
+    expect(Object.isFrozen(unitYears[0]?.totals)).toBe(false);
+  });
+
   test('does not depend on the order of the records', () => {
     const reversed = buildArchive({ ...parts, summaries: [...summaries].reverse() });
     expect(JSON.stringify(reversed)).toBe(JSON.stringify(archive));

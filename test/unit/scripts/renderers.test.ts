@@ -64,9 +64,23 @@ describe('openRenderers', () => {
     );
   });
 
+  test('starts the process of the indexes before there is something to prepare, and once', () => {
+    const ending = new AbortController();
+    const renderers = openRenderers({ jobs: 2, signal: ending.signal });
+    renderers.start();
+    expect(log).toEqual(['open 1']);
+    renderers.prepare(preparation);
+    ending.abort();
+    expect(log).toEqual(['open 1', 'prepareIndexes', 'end 1']);
+  });
+
   test('prepares nothing where one process at once is allowed, or the build has ended', () => {
-    openRenderers({ jobs: 1 }).prepare(preparation);
-    openRenderers({ jobs: 2, signal: AbortSignal.abort() }).prepare(preparation);
+    const alone = openRenderers({ jobs: 1 });
+    const ended = openRenderers({ jobs: 2, signal: AbortSignal.abort() });
+    for (const renderers of [alone, ended]) {
+      renderers.start();
+      renderers.prepare(preparation);
+    }
     expect(log).toEqual([]);
   });
 
