@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { lockfileProblems, type AuditedPackage } from './lib/lockfile-problems.ts';
 
 /** What the command needs from outside. */
@@ -42,6 +42,20 @@ async function badSignatures(npm: AuditEffects['npm']): Promise<string[] | undef
   return [...of('invalid'), ...of('missing')];
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run audit -- [options]',
+  about: `Audits the locked packages: versions, digests, licences, scripts; known vulnerabilities and signatures where
+the registry answers.`,
+  options: {
+    'require-advisories': {
+      type: 'boolean',
+      default: false,
+      about: 'fail where the registry does not answer',
+    },
+  },
+});
+
 /**
  * Audits the locked dependencies: `npm run audit -- [--require-advisories]`. What the lockfile itself
  * tells is always held: published versions, SHA-512, allowed licences, no deprecated package, no install
@@ -49,10 +63,7 @@ async function badSignatures(npm: AuditEffects['npm']): Promise<string[] | undef
  * answer, that is said, and is a failure with `--require-advisories` alone. Returns the exit code.
  */
 export async function run(args: readonly string[], effects: AuditEffects): Promise<0 | 1> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { 'require-advisories': { type: 'boolean', default: false } },
-  });
+  const { values } = readCommandLine(command, args);
   const lock = JSON.parse(await effects.readText('package-lock.json')) as {
     packages: Record<string, AuditedPackage>;
   };
@@ -84,14 +95,15 @@ export async function run(args: readonly string[], effects: AuditEffects): Promi
   return all.length > 0 || (silent && values['require-advisories']) ? 1 : 0;
 }
 
-if (import.meta.main) {
-  process.exitCode = await run(process.argv.slice(2), {
-    print: console.log,
-    readText: (path) => readFile(path, 'utf8'),
-    npm: (args) =>
-      new Promise((done) => {
-        const options = { maxBuffer: 64 * 1024 * 1024, timeout: 120_000 };
-        execFile('npm', [...args], options, (_, stdout) => done(stdout));
-      }),
-  });
-}
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, {
+      print: console.log,
+      readText: (path) => readFile(path, 'utf8'),
+      npm: (words) =>
+        new Promise((done) => {
+          const options = { maxBuffer: 64 * 1024 * 1024, timeout: 120_000 };
+          execFile('npm', [...words], options, (_, stdout) => done(stdout));
+        }),
+    }),
+  );

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
 import type { ArchiveConfig } from '../src/schema/archive-config.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { draftsFolder } from './lib/drafts-folder.ts';
 import { originalsFolder } from './lib/kept-file.ts';
 import { digestFolder, manifestText, type FileDigest } from './lib/checksum-manifest.ts';
@@ -37,6 +37,23 @@ export function bagInfoText(
   ].join('\n');
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run bag -- --date <day> [options]',
+  about: 'Packs records, registers and data files of a built site for deposit, as a BagIt bag.',
+  options: {
+    date: { type: 'string', value: '<day>', default: '', about: 'day of the deposit, yyyy-mm-dd' },
+    out: { type: 'string', value: '<folder>', default: 'dist-bag', about: 'folder of the bag' },
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+  },
+});
+
 /**
  * Makes a BagIt bag (RFC 8493) of the records with the hashes of their sources, the registers, and
  * the data files and kept sources of a built site: `npm run bag -- --date 2026-01-31 [--out bag] [--dir dist]
@@ -44,15 +61,7 @@ export function bagInfoText(
  * @throws when the folder to write is not empty, the site is not built, or the date is no date
  */
 export async function run(args: readonly string[], effects: BagEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      out: { type: 'string', default: 'dist-bag' },
-      dir: { type: 'string', default: 'dist' },
-      content: { type: 'string', default: 'content' },
-      date: { type: 'string', default: '' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(values.date) || Number.isNaN(Date.parse(values.date)))
     throw new Error(
       `Unexpected --date "${values.date}", expected the day of the deposit, e.g. --date 2026-01-31.`,
@@ -94,11 +103,4 @@ export async function run(args: readonly string[], effects: BagEffects): Promise
   );
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

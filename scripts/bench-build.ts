@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { parseBenchOptions, type BenchOptions } from './lib/bench-build/bench-options.ts';
+import { command, parseBenchOptions, type BenchOptions } from './lib/bench-build/bench-options.ts';
 import { putSection, reportSection, reportText } from './lib/bench-build/bench-report.ts';
 import { compareBuilds, realEffects } from './lib/bench-build/compare-builds.ts';
 import { describeMachine } from './lib/bench-build/describe-machine.ts';
 import { contestantNames, type Result } from './lib/bench-build/measurement.ts';
 import { judgeTargets } from './lib/bench-build/targets.ts';
+import { runCommand } from './lib/command-line.ts';
 
 /** What the command needs from outside. */
 export interface BenchBuildEffects {
@@ -57,11 +58,4 @@ async function writeSection(file: string, section: string): Promise<string> {
   return `Tables written to ${file}`;
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = (await run(process.argv.slice(2), { print: console.log })) ? 0 : 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

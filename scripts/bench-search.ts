@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readRecord } from '../src/archive/read-record.ts';
 import { collectSearchRecords, listDirectory } from '../src/archive/search-records.ts';
 import { regionFileSchema } from '../src/schema/region.ts';
 import { compareContestants, listContestants } from './lib/bench-compare.ts';
 import { hitEverything, synthesiseCorpus, type SearchCorpus } from './lib/bench-corpus.ts';
 import { askQuestions } from './lib/bench-measure.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { readContent } from './lib/read-content.ts';
 import { closeEngine } from './lib/search-engine-files.ts';
 
@@ -14,6 +14,42 @@ import { closeEngine } from './lib/search-engine-files.ts';
 export interface BenchEffects {
   readonly print: (line: string) => void;
 }
+
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run bench:search -- [options]',
+  about:
+    'Measures recall, precision, bytes and milliseconds of the search beside other engines, on the same queries.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+    records: {
+      type: 'string',
+      value: '<list>',
+      default: 'archive,1000,10000',
+      about: 'corpora: archive, or numbers of made records',
+    },
+    queries: { type: 'string', value: '<n>', default: '60', about: 'queries of each corpus' },
+    patience: { type: 'string', value: '<seconds>', default: '60', about: 'for each contestant' },
+    only: {
+      type: 'string',
+      value: '<list>',
+      default: '',
+      about: 'some contestants; left out: all',
+    },
+    parts: {
+      type: 'string',
+      value: '<list>',
+      default: '1',
+      about: 'parts our search is cut into, one run for each',
+    },
+    everything: { type: 'string', value: '<n>', about: 'also ask what each of n records holds' },
+  },
+});
 
 /**
  * Compares our search with the engine as shipped and with other libraries, on the same queries.
@@ -24,18 +60,7 @@ export interface BenchEffects {
  * `--parts` cuts the archive of our search into so many parts, of neighbouring places, one run for each.
  */
 export async function run(args: readonly string[], effects: BenchEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      content: { type: 'string', default: 'content' },
-      records: { type: 'string', default: 'archive,1000,10000' },
-      queries: { type: 'string', default: '60' },
-      patience: { type: 'string', default: '60' },
-      only: { type: 'string', default: '' },
-      parts: { type: 'string', default: '1' },
-      everything: { type: 'string' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const chosen = listContestants(values.only, values.parts.split(',').map(readCount));
   const patienceMs = Number(values.patience) * 1000;
   try {
@@ -82,11 +107,4 @@ function openCorpus(name: string, content: string): SearchCorpus {
   };
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

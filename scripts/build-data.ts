@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkRecord } from '../src/archive/check-record.ts';
 import { emptyArchiveProblem } from '../src/archive/empty-archive.ts';
 import type { ArchiveModel } from '../src/archive/model.ts';
@@ -12,6 +11,7 @@ import { readRegisters } from '../src/archive/read-registers.ts';
 import { joinData } from '../src/downloads/join-data.ts';
 import { openPartData } from '../src/downloads/open-part-data.ts';
 import { writeTopicFiles } from '../src/downloads/write-topic-files.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { readContent } from './lib/read-content.ts';
 
 /** What the command needs from outside. */
@@ -38,19 +38,28 @@ async function buildDataParts(archive: ArchiveModel, folder: string): Promise<st
   return ids.map((id) => join(folder, id));
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'node scripts/build-data.ts [options]',
+  about: 'Writes the data files alone into a built site; npm run build does it by itself.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+    out: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+  },
+});
+
 /**
  * Writes the public data files of a content folder into a built site, in all formats, those of single
  * records and of topics included: `node scripts/build-data.ts [--content content] [--out dist]`.
  * @throws when a record or register is malformed, or the archive is empty and does not say that it is new.
  */
 export async function run(args: readonly string[], effects: BuildDataEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      content: { type: 'string', default: 'content' },
-      out: { type: 'string', default: 'dist' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const content = resolve(values.content);
   const archive = readContent(content);
   const { config, unitYears } = archive;
@@ -70,11 +79,5 @@ export async function run(args: readonly string[], effects: BuildDataEffects): P
   }
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) => run(args, { print: console.log }), { withStack: true });

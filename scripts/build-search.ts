@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ArchiveModel } from '../src/archive/model.ts';
 import { compareText, pushTo } from '../src/archive/order.ts';
 import { partOf, wholePart } from '../src/archive/part-of.ts';
 import { readRecord } from '../src/archive/read-record.ts';
 import { archivePartitions, type ArchivePartition } from '../src/schema/archive-config.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { joinSearch } from './lib/join-search.ts';
 import type { BuiltPart } from './lib/join-search-names.ts';
 import { openPartSearch } from './lib/open-part-search.ts';
@@ -20,6 +20,26 @@ export interface BuildSearchEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'node scripts/build-search.ts [options]',
+  about: 'Writes the search index alone into a built site; npm run build does it by itself.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+    out: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    partition: {
+      type: 'string',
+      value: '<how>',
+      about: 'none, province-year or prefecture-year; left out: as content/archive.json says',
+    },
+  },
+});
+
 /**
  * Writes the search index of an archive into `<out>/pagefind/`.
  * `node scripts/build-search.ts [--content content] [--out dist] [--partition province-year]`; without
@@ -27,14 +47,7 @@ export interface BuildSearchEffects {
  * @throws when the index does not hold exactly what the archive has
  */
 export async function run(args: readonly string[], effects: BuildSearchEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      content: { type: 'string', default: 'content' },
-      out: { type: 'string', default: 'dist' },
-      partition: { type: 'string' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const archive = readContent(values.content);
   const partition = readPartition(values.partition ?? archive.config.partition);
   const folder = mkdtempSync(join(tmpdir(), 'build-search-'));
@@ -84,11 +97,4 @@ async function buildParts(
   return parts;
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

@@ -1,12 +1,28 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildOptions, buildSetup } from './lib/build-setup.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { keepCompiled } from './lib/keep-compiled.ts';
 
 /** What the command needs from outside. */
 export interface BuildEffects {
   readonly print: (line: string) => void;
 }
+
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run build -- [options]',
+  about: `Builds the site: pages, then data files and search index. What the last build into the same folder
+left as it would be is kept; the result is the same as that of a full build.`,
+  options: {
+    ...buildOptions,
+    shard: {
+      type: 'string',
+      value: '<region|i/n>',
+      about: 'build a slice for npm run merge, of a region or the i-th of n',
+    },
+    report: { type: 'string', value: '<file>', about: 'write what each stage took, as JSON' },
+  },
+});
 
 /**
  * Builds the whole archive: reads and checks the records part by part, renders the pages, and joins data
@@ -18,10 +34,7 @@ export interface BuildEffects {
  * @throws when a stage fails; what was written before stays incomplete and must not be published
  */
 export async function run(args: readonly string[], { print }: BuildEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { ...buildOptions, shard: { type: 'string' }, report: { type: 'string' } },
-  });
+  const { values } = readCommandLine(command, args);
   const setup = buildSetup(values);
   keepCompiled(join(setup.cache, 'compiled'));
   if (values.shard !== undefined) {
@@ -38,11 +51,5 @@ export async function run(args: readonly string[], { print }: BuildEffects): Pro
   }
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) => run(args, { print: console.log }), { withStack: true });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildArchive } from '../src/archive/build-archive.ts';
 import { checkRecord } from '../src/archive/check-record.ts';
 import { emptyArchiveProblem } from '../src/archive/empty-archive.ts';
@@ -11,6 +10,7 @@ import { readRegisters } from '../src/archive/read-registers.ts';
 import { listRecordFiles } from '../src/archive/read-records.ts';
 import { readTableSet } from '../src/archive/read-table-set.ts';
 import { summarise } from '../src/archive/summarise.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { correctionProblems, listCorrectionFiles } from './lib/correction-problems.ts';
 import { draftsFolder } from './lib/drafts-folder.ts';
 import {
@@ -98,16 +98,28 @@ export function checkContent(contentDirectory: string): ContentReport {
   return { records: files.length, problems };
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run check:content -- [options]',
+  about:
+    'Holds every file of the content folder against schemas, ids and registers; ends with 1 when one does not fit.',
+  options: {
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+  },
+});
+
 /** `npm run check:content -- [--content content]`: prints every problem; the exit code. */
 export function run(args: readonly string[], effects: CheckContentEffects): number {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { content: { type: 'string', default: 'content' } },
-  });
+  const { values } = readCommandLine(command, args);
   const { records, problems } = checkContent(resolve(values.content));
   for (const problem of problems) effects.print(problem);
   effects.print(`${records} records checked, ${problems.length} problems`);
   return problems.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = run(process.argv.slice(2), { print: console.log });
+if (import.meta.main) await runCommand(command, (args) => run(args, { print: console.log }));

@@ -1,17 +1,12 @@
-import { parseArgs } from 'node:util';
 import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
 import { checkReportLines } from './lib/check-report.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { documentFindings } from './lib/document-findings.ts';
 import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
 import { type ImportOptions, readImportFile } from './lib/import-file.ts';
 import { listNames, readTextOrNull } from './lib/read-or-absent.ts';
 import { readSourceFile } from './lib/source-files.ts';
-
-/** How the command is written. */
-export const usage =
-  'npm run check -- <source or record file…> [--unit <name or id>] [--year <year>] [--region <code>] ' +
-  '[--content <folder>] [--passes]';
 
 /** What the command needs from outside: it reads and prints, and writes nothing. */
 export type CheckDocumentEffects = Omit<ImportEffects, 'writeFiles'>;
@@ -22,6 +17,30 @@ interface Command {
   readonly passes: boolean;
   readonly options: ImportOptions;
 }
+
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run check -- <source or record file…> [options]',
+  about: `Prints the results of all reconciliation checks on documents or records, in the archive or not; writes
+nothing. Without a file, npm run check checks the code.`,
+  options: {
+    unit: {
+      type: 'string',
+      value: '<name or id>',
+      about: 'name or id of the unit, where the document does not say it',
+    },
+    year: { type: 'string', value: '<year>', about: 'its year' },
+    region: { type: 'string', value: '<code>', about: 'code of its division' },
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+    passes: { type: 'boolean', default: false, about: 'also what adds up' },
+  },
+  takesArguments: true,
+});
 
 /**
  * Prints the reconciliation results of source documents, in the archive or not, or of records (.json).
@@ -44,19 +63,9 @@ export async function run(args: readonly string[], effects: CheckDocumentEffects
 }
 
 function parseArguments(args: readonly string[]): Command {
-  const text = { type: 'string' } as const;
-  const { values, positionals: files } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      unit: text,
-      year: text,
-      region: text,
-      content: { type: 'string', default: 'content' },
-      passes: { type: 'boolean', default: false },
-    },
-  });
-  if (files.length === 0) throw new Error(`Unexpected arguments, expected a file. Write ${usage}`);
+  const { values, positionals: files } = readCommandLine(command, args);
+  if (files.length === 0)
+    throw new Error(`Unexpected arguments, expected a file. Write ${command.usage}`);
   if (values.year !== undefined && !/^(?:19|20)\d{2}$/u.test(values.year)) {
     throw new Error(`--year: Unexpected "${values.year}", expected a year like 2024.`);
   }
@@ -85,12 +94,13 @@ async function readDisclosure(
   return (await readImportFile(file, command.options, context, reading)).disclosure;
 }
 
-if (import.meta.main) {
-  process.exitCode = await run(process.argv.slice(2), {
-    readBytes: (path) => readSourceFile(path),
-    extract: (bytes) => extractInChild(bytes),
-    readText: readTextOrNull,
-    listFiles: listNames,
-    print: console.log,
-  });
-}
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, {
+      readBytes: (path) => readSourceFile(path),
+      extract: (bytes) => extractInChild(bytes),
+      readText: readTextOrNull,
+      listFiles: listNames,
+      print: console.log,
+    }),
+  );

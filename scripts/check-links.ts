@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { findLinkFaults, readSite } from './lib/site-links.ts';
 
@@ -9,6 +9,26 @@ export interface CheckLinksEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run check:links -- [options]',
+  about:
+    'Follows every link and anchor of a built site; ends with 1 when one leads nowhere or to another host.',
+  options: {
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    base: {
+      type: 'string',
+      value: '</path/>',
+      about: 'path of the site on its host; left out: as content/archive.json says',
+    },
+    site: {
+      type: 'string',
+      value: '<address>',
+      about: 'address of the host; left out: as content/archive.json says',
+    },
+  },
+});
+
 /**
  * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]
  * [--site https://…]`.
@@ -16,14 +36,7 @@ export interface CheckLinksEffects {
  * that content/archive.json names.
  */
 export async function run(args: readonly string[], effects: CheckLinksEffects): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: configuredBase() },
-      site: { type: 'string' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const site = await readSite(resolve(values.dir));
   if (site.pages.length === 0) {
     effects.print(`${values.dir}: Unexpected empty site, expected pages. Run npm run build first.`);
@@ -33,10 +46,15 @@ export async function run(args: readonly string[], effects: CheckLinksEffects): 
   const { contact } = config;
   const address = values.site ?? siteAddress(config, process.env).site;
   const own = [contact?.url, contact?.mail === undefined ? undefined : `mailto:${contact.mail}`];
-  const faults = findLinkFaults(site, values.base, (link) => own.includes(link), address);
+  const faults = findLinkFaults(
+    site,
+    values.base ?? configuredBase(),
+    (link) => own.includes(link),
+    address,
+  );
   for (const { file, link, reason } of faults) effects.print(`${file}: ${link} ${reason}`);
   effects.print(`${site.pages.length} pages, ${faults.length} faulty links`);
   return faults.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) process.exitCode = await run(process.argv.slice(2), { print: console.log });
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

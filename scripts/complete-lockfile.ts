@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 
 /** One package of a lockfile, as far as this command reads it. */
 export interface LockedPackage {
@@ -87,10 +88,19 @@ export async function run(effects: CompleteLockfileEffects): Promise<void> {
   );
 }
 
-if (import.meta.main) {
-  await run({
-    readText: (path) => readFile(path, 'utf8'),
-    writeText: (path, text) => writeFile(path, text),
-    print: console.log,
+/** How the command is written. */
+const command = defineCommand({
+  usage: 'npm run lockfile',
+  about: 'After an npm install: locks the binaries of platforms that npm left out.',
+  options: {},
+});
+
+if (import.meta.main)
+  await runCommand(command, async (args) => {
+    readCommandLine(command, args);
+    await run({
+      readText: (path) => readFile(path, 'utf8'),
+      writeText: (path, text) => writeFile(path, text),
+      print: console.log,
+    });
   });
-}

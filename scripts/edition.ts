@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { manifestText, siteManifestName } from './lib/checksum-manifest.ts';
 import { nameIndexes, readFromDisk } from './lib/rewrite-links.ts';
@@ -43,6 +43,26 @@ async function editionFiles(directory: string, keep: (file: string) => boolean, 
   };
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run edition -- --zip <file> | --index-links <folder> [options]',
+  about: 'Makes another edition of a built site; the same site makes the same bytes.',
+  options: {
+    zip: { type: 'string', value: '<file>', about: 'for reading from a disk, without a server' },
+    'index-links': {
+      type: 'string',
+      value: '<folder>',
+      about: 'for buckets that serve files and no folders',
+    },
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    base: {
+      type: 'string',
+      value: '</path/>',
+      about: 'path of the site on its host; left out: as content/archive.json says',
+    },
+  },
+});
+
 /**
  * Makes another edition of a built site: `npm run edition -- --zip archive.zip` for reading from a disk
  * without a server, or `npm run edition -- --index-links folder` for buckets that serve files and no
@@ -50,16 +70,8 @@ async function editionFiles(directory: string, keep: (file: string) => boolean, 
  * @throws when the site is not built, or neither edition is asked for
  */
 export async function run(args: readonly string[], effects: EditionEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: configuredBase() },
-      zip: { type: 'string' },
-      'index-links': { type: 'string' },
-    },
-  });
-  const { base, zip, 'index-links': folder } = values;
+  const { values } = readCommandLine(command, args);
+  const { base = configuredBase(), zip, 'index-links': folder } = values;
   const directory = resolve(values.dir);
   await readFile(join(directory, 'index.html')).catch(() => {
     throw new Error(
@@ -94,11 +106,4 @@ export async function run(args: readonly string[], effects: EditionEffects): Pro
   }
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

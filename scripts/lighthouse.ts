@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   auditCategories,
   startLighthouse,
   type AuditPage,
   type PageMarks,
 } from './lib/audit-page.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { serveDirectory } from './lib/serve-directory.ts';
 import { listFiles } from './lib/site-links.ts';
 
@@ -58,6 +58,22 @@ async function pagesToMark(directory: string, query: string): Promise<[string, s
   ];
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run lighthouse -- [options]',
+  about: `Marks home, search, the largest unit-year and the largest topic of a built site with Lighthouse, as on a
+phone; ends with 1 below 95.`,
+  options: {
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    base: {
+      type: 'string',
+      value: '</path/>',
+      about: 'path of the site on its host; left out: BASE_PATH, or /',
+    },
+    query: { type: 'string', value: '<words>', default: '项目', about: 'what is searched for' },
+  },
+});
+
 /**
  * Marks home, search, the largest unit-year and the largest topic of a built site with Lighthouse as on a
  * phone: `npm run lighthouse -- [--dir dist] [--base /] [--query 项目]`. Prints a table; the exit code is 1
@@ -65,14 +81,7 @@ async function pagesToMark(directory: string, query: string): Promise<[string, s
  * @throws when the site is not built or there is no browser
  */
 export async function run(args: readonly string[], effects: LighthouseEffects): Promise<0 | 1> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
-      query: { type: 'string', default: '项目' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const directory = resolve(values.dir);
   await readFile(join(directory, 'index.html')).catch(() => {
     throw new Error(
@@ -80,7 +89,9 @@ export async function run(args: readonly string[], effects: LighthouseEffects): 
     );
   });
   const pages = await pagesToMark(directory, values.query);
-  const served = await serveDirectory(directory, { base: values.base });
+  const served = await serveDirectory(directory, {
+    base: values.base ?? process.env['BASE_PATH'] ?? '/',
+  });
   const lighthouse = await effects.start();
   effects.print(`| page | ${auditCategories.join(' | ')} |`);
   effects.print(`| --- | ${auditCategories.map(() => '---:').join(' | ')} |`);
@@ -100,12 +111,7 @@ export async function run(args: readonly string[], effects: LighthouseEffects): 
   return low.length === 0 ? 0 : 1;
 }
 
-if (import.meta.main) {
-  try {
-    const effects = { print: console.log, start: startLighthouse };
-    process.exitCode = await run(process.argv.slice(2), effects);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, { print: console.log, start: startLighthouse }),
+  );

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { type ExampleBlock, exampleBlocks, exampleText } from './lib/examples/example-blocks.ts';
 import { exampleHtml } from './lib/examples/example-html.ts';
 import { examplePdf } from './lib/examples/example-pdf.ts';
@@ -94,4 +95,16 @@ export function makeExampleDocuments(): void {
   makeFinalAccounts();
 }
 
-if (import.meta.main) makeExampleDocuments();
+/** How the command is written. */
+const command = defineCommand({
+  usage: 'npm run examples',
+  about:
+    'Makes the example documents of the tests in every format again; LibreOffice must be installed.',
+  options: {},
+});
+
+if (import.meta.main)
+  await runCommand(command, (args) => {
+    readCommandLine(command, args);
+    makeExampleDocuments();
+  });

@@ -4,6 +4,12 @@
  * 北京市, 重庆's 县, 省直辖县级行政单位) give way to their province. Basis: our own practice.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import {
+  CommandLineError,
+  defineCommand,
+  readCommandLine,
+  runCommand,
+} from './lib/command-line.ts';
 import { shortNameOf } from './lib/short-name-of.ts';
 
 /** Where the tree comes from: the head of content/regions.json. */
@@ -113,9 +119,21 @@ export async function run(readText: (path: string) => Promise<string>): Promise<
   return `{\n"source": ${JSON.stringify(SOURCE)},\n"regions": [\n${lines}\n]\n}\n`;
 }
 
-if (import.meta.main) {
-  const folder = process.argv[2];
-  if (!folder) throw new Error('Unexpected end of arguments, expected a folder. Add it after --.');
-  const text = await run((path) => readFile(`${folder}/${path}`, 'utf8'));
-  await writeFile(new URL('../content/regions.json', import.meta.url), text);
-}
+/** How the command is written. */
+const command = defineCommand({
+  usage: 'npm run regions -- <package folder>',
+  about: `Makes content/regions.json, without network, from the unpacked npm package ${SOURCE.name} ${SOURCE.version}.`,
+  options: {},
+  takesArguments: true,
+});
+
+if (import.meta.main)
+  await runCommand(command, async (args) => {
+    const [folder, ...more] = readCommandLine(command, args).positionals;
+    if (folder === undefined || more.length > 0)
+      throw new CommandLineError(
+        `Unexpected arguments, expected one folder. Write ${command.usage}`,
+      );
+    const text = await run((path) => readFile(`${folder}/${path}`, 'utf8'));
+    await writeFile(new URL('../content/regions.json', import.meta.url), text);
+  });

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPartEntries } from '../src/archive/part-files.ts';
 import { readRegisters } from '../src/archive/read-registers.ts';
 import { disclosuresFolder, recordFilePath } from '../src/archive/record-file.ts';
 import { placedPath } from '../src/downloads/part-data-files.ts';
 import { disclosureFolder } from '../src/format/url.ts';
 import { buildOptions, buildSetup } from './lib/build-setup.ts';
+import {
+  CommandLineError,
+  defineCommand,
+  readCommandLine,
+  runCommand,
+} from './lib/command-line.ts';
 import { joinSite } from './lib/join-site.ts';
 import { buildPages, groupOfUnit } from './lib/pages/build-pages.ts';
 import { unitOfAddress } from './lib/pages/choose-pages.ts';
@@ -22,6 +27,14 @@ export interface MergeEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run merge -- <slice…> [options]',
+  about: 'Joins the slices that npm run build -- --shard made into one site.',
+  options: buildOptions,
+  takesArguments: true,
+});
+
 /**
  * Joins shards into one site, byte for byte the one that a build of everything on one machine makes:
  * `npm run merge -- <shard folder>… [--out dist] [--root .] [--base /] [--site https://…]`. Of the content
@@ -30,13 +43,11 @@ export interface MergeEffects {
  * @throws when shards do not fit together, or a stage fails.
  */
 export async function run(args: readonly string[], effects: MergeEffects): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: buildOptions,
-    allowPositionals: true,
-  });
+  const { values, positionals } = readCommandLine(command, args);
   if (positionals.length === 0)
-    throw new Error('Unexpected missing folders, expected those of the shards.');
+    throw new CommandLineError(
+      `Unexpected missing folders, expected those of the slices. Write ${command.usage}`,
+    );
   const setup = buildSetup(values);
   const { out, cache, base, site } = setup;
   const shards = positionals.map((folder) => readShard(resolve(folder)));
@@ -96,11 +107,5 @@ function viewContent(content: string, parts: readonly string[], view: string): s
   return view;
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) => run(args, { print: console.log }), { withStack: true });

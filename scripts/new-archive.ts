@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isCancel, text } from '@clack/prompts';
 import { regionFileSchema } from '../src/schema/region.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { type Ask, completeAnswers } from './lib/new-archive/archive-answers.ts';
 import { fillWhole, safeTarget } from './lib/new-archive/target-folder.ts';
 import { archiveConfigText, writeArchive } from './lib/new-archive/write-archive.ts';
@@ -14,8 +14,19 @@ export interface NewArchiveEffects {
   readonly ask: Ask | null;
 }
 
-const usage =
-  'npm run new-archive -- <folder> [--title <name>] [--region <code or name>] [--base /path/] [--site https://…] [--with-topics]';
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run new-archive -- <folder> [options]',
+  about: 'Makes an empty archive of your own in a new folder; what is not told is asked.',
+  options: {
+    title: { type: 'string', value: '<name>', about: 'its name' },
+    region: { type: 'string', value: '<code or name>', about: 'the region it is of' },
+    base: { type: 'string', value: '</path/>', about: 'path of the site on its host' },
+    site: { type: 'string', value: '<address>', about: 'address of the host' },
+    'with-topics': { type: 'boolean', default: false, about: 'with our topic pages' },
+  },
+  takesArguments: true,
+});
 
 /**
  * Makes an empty archive of one's own from this generator, in a folder that is new or empty: a project
@@ -24,20 +35,10 @@ const usage =
  * then.
  */
 export async function run(args: readonly string[], effects: NewArchiveEffects): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      region: { type: 'string' },
-      base: { type: 'string' },
-      site: { type: 'string' },
-      'with-topics': { type: 'boolean', default: false },
-    },
-  });
+  const { values, positionals } = readCommandLine(command, args);
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0)
-    throw new Error(`Unexpected arguments, expected one folder. Write ${usage}`);
+    throw new Error(`Unexpected arguments, expected one folder. Write ${command.usage}`);
   const generator = resolve(import.meta.dirname, '..');
   const target = await safeTarget(given, generator);
   const regions: unknown = JSON.parse(
@@ -68,14 +69,7 @@ const askOnTerminal: Ask = async (message, initialValue) => {
   return answer;
 };
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), {
-      print: console.log,
-      ask: process.stdin.isTTY ? askOnTerminal : null,
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, { print: console.log, ask: process.stdin.isTTY ? askOnTerminal : null }),
+  );

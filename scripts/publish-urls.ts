@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parsePublishedUrls, registryName } from '../src/archive/published-urls.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { addUrls, findBrokenPromises, publishedUrlsText } from './lib/published-urls.ts';
 import { readSite } from './lib/site-links.ts';
 
@@ -10,6 +10,28 @@ export interface PublishUrlsEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run publish-urls -- [options]',
+  about: 'Holds a built site to every address ever published; ends with 1 when one is gone.',
+  options: {
+    add: { type: 'boolean', default: false, about: 'register the addresses that are new' },
+    date: {
+      type: 'string',
+      value: '<day>',
+      default: '',
+      about: 'day of publication, yyyy-mm-dd; goes with --add',
+    },
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+  },
+});
+
 /**
  * Holds a built site to every address ever published: `npm run publish-urls -- [--dir dist]
  * [--content content]`. With `--add --date 2026-01-31` it then registers the addresses that are new.
@@ -17,15 +39,7 @@ export interface PublishUrlsEffects {
  * @throws when the site is not built, the registry is malformed, or --add comes without a day
  */
 export async function run(args: readonly string[], effects: PublishUrlsEffects): Promise<0 | 1> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      content: { type: 'string', default: 'content' },
-      add: { type: 'boolean', default: false },
-      date: { type: 'string', default: '' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   if (
     values.add &&
     (!/^\d{4}-\d{2}-\d{2}$/u.test(values.date) || Number.isNaN(Date.parse(values.date)))
@@ -56,11 +70,4 @@ export async function run(args: readonly string[], effects: PublishUrlsEffects):
   return 0;
 }
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { serveDirectory } from './lib/serve-directory.ts';
 
@@ -10,33 +10,35 @@ export interface ServeEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run serve -- [options]',
+  about: 'Serves a built site on this machine until Ctrl+C.',
+  options: {
+    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    port: { type: 'string', value: '<n>', default: '4321', about: 'where it listens' },
+    base: {
+      type: 'string',
+      value: '</path/>',
+      about: 'path of the site on its host; left out: as content/archive.json says',
+    },
+  },
+});
+
 /**
  * Serves a built site until stopped: `npm run serve -- [--dir dist] [--port 4321] [--base /]`.
  * @throws when the folder holds no built site or the port is taken
  */
 export async function run(args: readonly string[], effects: ServeEffects): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      port: { type: 'string', default: '4321' },
-      base: { type: 'string', default: configuredBase() },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   await access(join(values.dir, 'index.html')).catch(() => {
     throw new Error(
       `${values.dir}: Unexpected missing index.html, expected a built site. Run npm run build first.`,
     );
   });
-  const served = await serveDirectory(values.dir, { port: Number(values.port), base: values.base });
+  const base = values.base ?? configuredBase();
+  const served = await serveDirectory(values.dir, { port: Number(values.port), base });
   effects.print(`${readArchiveConfig('content').title}: ${served.url}  (Ctrl+C stops it)`);
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), { print: console.log });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main) await runCommand(command, async (args) => run(args, { print: console.log }));

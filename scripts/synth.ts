@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { regionFileSchema, type Region } from '../src/schema/region.ts';
 import { tableSetSchema } from '../src/schema/table-set.ts';
 import type { Unit } from '../src/schema/unit.ts';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { slotOf, synthRecord, unitOf } from './lib/synth/synth-record.ts';
 
 /** What the command needs from outside. */
@@ -17,21 +17,31 @@ export interface SynthEffects {
 
 const registers = ['regions.json', 'economic-classes.json', 'glossary.json', 'table-sets', 'pages'];
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run synth -- --out <folder> [options]',
+  about: `Writes an archive of example records, for trying the generator at size: npm run build -- --root <folder>
+builds it. Records are marked as examples; the same seed makes the same bytes.`,
+  options: {
+    'unit-years': { type: 'string', value: '<n>', default: '1000', about: 'how many records' },
+    seed: { type: 'string', value: '<n>', default: '1', about: 'where its chance begins' },
+    out: { type: 'string', value: '<folder>', about: 'a folder of its own, never content/' },
+    province: {
+      type: 'string',
+      value: '<code>',
+      default: '',
+      about: 'keep to a province, e.g. 140000',
+    },
+  },
+});
+
 function parseOptions(args: readonly string[]): {
   unitYears: number;
   seed: number;
   out: string;
   province: string;
 } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      'unit-years': { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '1' },
-      out: { type: 'string' },
-      province: { type: 'string', default: '' },
-    },
-  });
+  const { values } = readCommandLine(command, args);
   const number = (name: string, text: string): number => {
     if (!/^\d{1,7}$/u.test(text))
       throw new Error(`Unexpected --${name} "${text}", expected a whole number.`);
@@ -102,9 +112,9 @@ function countiesOf(regions: readonly Region[], province: string): Region[] {
   );
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), {
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, {
       readText: (path) => readFile(path, 'utf8'),
       writeText: async (path, text) => {
         await mkdir(dirname(path), { recursive: true });
@@ -112,9 +122,5 @@ if (import.meta.main) {
       },
       copy: (from, to) => cp(from, to, { recursive: true }),
       print: console.log,
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+    }),
+  );

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { readCandidate } from './lib/topic-candidate.ts';
 import { proposeTopicFile, reportCandidate } from './lib/topic-proposal.ts';
 
@@ -11,6 +11,33 @@ export interface TopicEffects {
   readonly print: (line: string) => void;
 }
 
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run topic -- <phrase…> [options]',
+  about:
+    'Shows which projects phrases find, and proposes a topic page for them; each argument is one phrase.',
+  options: {
+    title: { type: 'string', value: '<name>', about: 'its title; left out: the first phrase' },
+    slug: {
+      type: 'string',
+      value: '<name>',
+      about: 'its name in addresses, in ASCII; left out: made of the title',
+    },
+    write: {
+      type: 'boolean',
+      default: false,
+      about: 'write it into content/topics/ as a draft, which no build shows',
+    },
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+  },
+  takesArguments: true,
+});
+
 /**
  * Proposes a topic: shows what its phrases find, and with --write writes it as a draft, which the build
  * leaves out: `npm run topic -- 护工 ["养老 护理"…] [--title 护工] [--slug hugong] [--write] [--content content]`.
@@ -18,16 +45,7 @@ export interface TopicEffects {
  * @throws when there is no phrase, the slug is not ASCII, or the file is there already
  */
 export async function run(args: readonly string[], effects: TopicEffects): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      title: { type: 'string' },
-      slug: { type: 'string' },
-      write: { type: 'boolean', default: false },
-      content: { type: 'string', default: 'content' },
-    },
-  });
+  const { values, positionals } = readCommandLine(command, args);
   const content = resolve(values.content);
   const entry = readCandidate(content, positionals, values);
   for (const line of reportCandidate(entry)) effects.print(line);
@@ -59,14 +77,7 @@ async function writeNewFile(path: string, text: string): Promise<boolean> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    await run(process.argv.slice(2), {
-      writeNew: writeNewFile,
-      print: console.log,
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, { writeNew: writeNewFile, print: console.log }),
+  );

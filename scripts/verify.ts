@@ -1,7 +1,35 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
 import { verifyAll, verifyFile, type VerifyEffects } from './lib/verify-files.ts';
+
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run verify -- <source> | --all <folder> [options]',
+  about: `Reads sources a second time, by other means, and compares every amount with their records; ends with 1
+when one differs.`,
+  options: {
+    record: {
+      type: 'string',
+      value: '<file>',
+      about: 'the record; left out: the one that names the source',
+    },
+    all: { type: 'string', value: '<folder>', about: 'every source below a folder' },
+    write: {
+      type: 'boolean',
+      default: false,
+      about: 'keep the outcome below content/verifications/',
+    },
+    on: { type: 'string', value: '<day>', about: 'day it was done, yyyy-mm-dd; goes with --write' },
+    content: {
+      type: 'string',
+      value: '<folder>',
+      default: 'content',
+      about: 'folder of records and registers',
+    },
+  },
+  takesArguments: true,
+});
 
 /**
  * Reads sources a second time and compares them with their records:
@@ -11,17 +39,7 @@ import { verifyAll, verifyFile, type VerifyEffects } from './lib/verify-files.ts
  * @throws when no record belongs to the source, or the arguments name nothing to verify
  */
 export async function run(args: readonly string[], effects: VerifyEffects): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      record: { type: 'string' },
-      all: { type: 'string' },
-      content: { type: 'string', default: 'content' },
-      write: { type: 'boolean', default: false },
-      on: { type: 'string' },
-    },
-  });
+  const { values, positionals } = readCommandLine(command, args);
   if (values.on !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.on)) {
     throw new Error(`--on: Unexpected "${values.on}", expected a date like 2026-01-31.`);
   }
@@ -36,9 +54,9 @@ export async function run(args: readonly string[], effects: VerifyEffects): Prom
   return verifyFile(source, values.record, options, effects);
 }
 
-if (import.meta.main) {
-  try {
-    const holds = await run(process.argv.slice(2), {
+if (import.meta.main)
+  await runCommand(command, async (args) =>
+    run(args, {
       readBytes: (path) => readFile(path),
       listFiles: async (folder) => {
         const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
@@ -54,10 +72,5 @@ if (import.meta.main) {
         await writeFile(path, text);
       },
       print: console.log,
-    });
-    if (!holds) process.exitCode = 1;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+    }),
+  );

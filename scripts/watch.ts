@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { relative, resolve } from 'node:path';
 import pLimit from 'p-limit';
+import { defineCommand, runCommand } from './lib/command-line.ts';
 import { sourceFiles } from './lib/source-files.ts';
 import { sourceFolder, type WatchedFolder, watchFolder } from './lib/watch-folder.ts';
 
@@ -12,7 +13,13 @@ export interface WatchEffects {
   readonly runImport: (args: readonly string[]) => Promise<number>;
 }
 
-const usage = 'npm run watch -- <folder> [options of npm run import]';
+/** How the command is written; its options are those of the import. */
+const command = defineCommand({
+  usage: 'npm run watch -- <folder> [options of npm run import]',
+  about: `Imports what is in a folder, and what is put there or changed, until Ctrl+C. See also
+npm run import -- --help; beside npm run dev, pages follow at once.`,
+  options: {},
+});
 
 const contentOf = (options: readonly string[]): string => {
   const at = options.indexOf('--content');
@@ -28,7 +35,7 @@ const contentOf = (options: readonly string[]): string => {
 export async function run(args: readonly string[], effects: WatchEffects): Promise<WatchedFolder> {
   const [given, ...options] = args;
   if (given === undefined || given.startsWith('-'))
-    throw new Error(`Unexpected arguments, expected a folder. Write ${usage}`);
+    throw new Error(`Unexpected arguments, expected a folder. Write ${command.usage}`);
   const folder = await sourceFolder(given, { content: contentOf(options), site: 'dist' });
   const oneAfterTheOther = pLimit(1);
   const importPath = (path: string): Promise<void> =>
@@ -51,13 +58,9 @@ async function runImport(args: readonly string[]): Promise<number> {
   return code ?? 1;
 }
 
-if (import.meta.main) {
-  try {
-    const watched = await run(process.argv.slice(2), { print: console.log, runImport });
+if (import.meta.main)
+  await runCommand(command, async (args) => {
+    const watched = await run(args, { print: console.log, runImport });
     process.once('SIGINT', () => void watched.close());
     process.once('SIGTERM', () => void watched.close());
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+  });

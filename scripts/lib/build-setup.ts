@@ -1,17 +1,39 @@
 import { join, relative, resolve } from 'node:path';
 import { readArchiveConfig, siteAddress } from '../../src/archive/read-archive-config.ts';
+import { CommandLineError, type CommandOption } from './command-line.ts';
 import { keyOf } from './parts/build-keys.ts';
 
-/** Options that all commands share which build a site or a slice of one. */
+/** The options that all commands share which build a site or a slice of one. */
 export const buildOptions = {
-  out: { type: 'string', default: 'dist' },
-  root: { type: 'string', default: '.' },
-  base: { type: 'string' },
-  site: { type: 'string' },
-  cache: { type: 'string' },
-  jobs: { type: 'string' },
-  'records-per-process': { type: 'string' },
-} as const;
+  out: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the site' },
+  root: {
+    type: 'string',
+    value: '<folder>',
+    default: '.',
+    about: 'folder of the archive, with content/ and public/',
+  },
+  base: {
+    type: 'string',
+    value: '</path/>',
+    about: 'path of the site on its host; left out: as content/archive.json says',
+  },
+  site: {
+    type: 'string',
+    value: '<address>',
+    about: 'address of the host, for canonical links; left out: as content/archive.json says',
+  },
+  cache: {
+    type: 'string',
+    value: '<folder>',
+    about: 'what is kept for the next build; left out: .cache/build',
+  },
+  jobs: { type: 'string', value: '<n>', about: 'processes at once; left out: one a core' },
+  'records-per-process': {
+    type: 'string',
+    value: '<n>',
+    about: 'records a process takes up in one go',
+  },
+} as const satisfies Readonly<Record<string, CommandOption>>;
 
 /** What those options say. */
 export interface BuildValues {
@@ -49,7 +71,7 @@ const defaultCache = (generator: string, root: string): string =>
 function wholeNumber(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/u.test(text)) return Number(text);
-  throw new Error(`Unexpected --${name} "${text}", expected a whole number from 1.`);
+  throw new CommandLineError(`Unexpected --${name} "${text}", expected a whole number from 1.`);
 }
 
 /**

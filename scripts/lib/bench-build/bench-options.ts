@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { defineCommand, readCommandLine } from '../command-line.ts';
 import { contestantNames, type ContestantName } from './measurement.ts';
 
 /** What is measured, and within which limits. */
@@ -20,22 +20,56 @@ export interface BenchOptions {
   readonly work: string;
 }
 
-const options = {
-  sizes: { type: 'string', default: '1000,10000' },
-  only: { type: 'string', default: contestantNames.join(',') },
-  'max-memory': { type: 'string' },
-  timeout: { type: 'string', default: '3600' },
-  verify: { type: 'boolean', default: false },
-  write: { type: 'string' },
-  work: { type: 'string', default: '.cache/bench-build' },
-} as const;
+/** How the command is written. */
+export const command = defineCommand({
+  usage: 'npm run bench:build -- [options]',
+  about: `Builds example archives with this generator and with others beside it, and prints time, memory, bytes,
+growth, and whether each target is met; ends with 1 when one is not.`,
+  options: {
+    sizes: {
+      type: 'string',
+      value: '<list>',
+      default: '1000,10000',
+      about: 'numbers of unit-years',
+    },
+    only: {
+      type: 'string',
+      value: '<list>',
+      default: contestantNames.join(','),
+      about: 'who is measured',
+    },
+    'max-memory': {
+      type: 'string',
+      value: '<GiB>',
+      about: 'leave out what needs more; left out: what is free',
+    },
+    timeout: {
+      type: 'string',
+      value: '<seconds>',
+      default: '3600',
+      about: 'end what takes longer',
+    },
+    verify: {
+      type: 'boolean',
+      default: false,
+      about: 'compare a change with a full build above 1,000 unit-years too',
+    },
+    write: { type: 'string', value: '<file>', about: 'keep the tables in a section of a page' },
+    work: {
+      type: 'string',
+      value: '<folder>',
+      default: '.cache/bench-build',
+      about: 'everything made on the way',
+    },
+  },
+});
 
 /**
  * The options of the command.
  * @throws naming option, what was found and what is expected.
  */
 export function parseBenchOptions(args: readonly string[], generator: string): BenchOptions {
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = readCommandLine(command, args);
   const memory = values['max-memory'];
   return {
     sizes: parseSizes(values.sizes),
