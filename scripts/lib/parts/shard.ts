@@ -4,6 +4,7 @@ import { compareText } from '../../../src/archive/order.ts';
 import { parseJson } from '../../../src/archive/record-file.ts';
 import type { ArchivePartition } from '../../../src/schema/archive-config.ts';
 import type { Region } from '../../../src/schema/region.ts';
+import { CommandLineError } from '../command-line.ts';
 import type { UnitPages } from '../pages/plan-tasks.ts';
 
 /** A slice of an archive that one machine builds with nothing but its own records. */
@@ -27,7 +28,7 @@ export function parseShard(
   regions: readonly Pick<Region, 'code'>[],
 ): ShardChoice {
   if (partition === 'none') {
-    throw new Error(
+    throw new CommandLineError(
       `Unexpected --shard ${text} of an archive in one part, expected a partition in content/archive.json: "province-year" or "prefecture-year".`,
     );
   }
@@ -37,12 +38,14 @@ export function parseShard(
     return dealtShard(text, Number(lot[1]), Number(lot[2]), groups(regions, digits));
   const prefix = /^\d{6}$/u.test(text) ? text.replace(/(?:00){1,2}$/u, '') : text;
   if (!/^\d+$/u.test(prefix) || prefix.length % 2 === 1 || prefix.length > digits) {
-    throw new Error(
+    throw new CommandLineError(
       `Unexpected --shard ${text}, expected i/n, or ${digits === 2 ? '2 digits' : '2 or 4 digits'} of a division code as the partition ${partition} has them.`,
     );
   }
   if (!regions.some(({ code }) => code.startsWith(prefix))) {
-    throw new Error(`Unexpected --shard ${text}, expected a region of content/regions.json.`);
+    throw new CommandLineError(
+      `Unexpected --shard ${text}, expected a region of content/regions.json.`,
+    );
   }
   return { name: text, includes: ({ regionCode }) => regionCode.startsWith(prefix) };
 }
@@ -52,7 +55,9 @@ const groups = (regions: readonly Pick<Region, 'code'>[], digits: number): strin
 
 function dealtShard(name: string, i: number, n: number, all: readonly string[]): ShardChoice {
   if (i > n)
-    throw new Error(`Unexpected --shard ${name}, expected a lot from 1/${n} to ${n}/${n}.`);
+    throw new CommandLineError(
+      `Unexpected --shard ${name}, expected a lot from 1/${n} to ${n}/${n}.`,
+    );
   const own = new Set(all.filter((_, at) => at % n === i - 1));
   const digits = all[0]?.length ?? 0;
   return { name, includes: ({ regionCode }) => own.has(regionCode.slice(0, digits)) };

@@ -104,6 +104,16 @@ describe('every command of package.json', { timeout: 120_000 }, () => {
     expect(stdout).toMatch(/-h, --help +print this/u);
   });
 
+  test.for([['--jobs', '0'], ['--shard', '1/2'], ['pages']])(
+    'a build refuses %j before it begins, without a place in the code',
+    async (args) => {
+      const { code, stdout, stderr } = await runProgram('scripts/build.ts', ...args);
+      expect(code).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(/^Unexpected .+\n$/u);
+    },
+  );
+
   test.for(commands)('$name refuses an option it does not know', async ({ file }) => {
     const { code, stdout, stderr } = await runProgram(file, '--no-such-option');
     expect(code).toBe(1);
