@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { acceptDraft } from './lib/accept-draft.ts';
+import { readOrRefuse } from './lib/command-line.ts';
 import { type BrokenDraft, type Draft, draftFiles, readDraft } from './lib/draft-files.ts';
 import { draftLines } from './lib/draft-lines.ts';
 import { readImportContext } from './lib/import-context.ts';
@@ -29,17 +30,19 @@ export interface AcceptEffects {
 /** Lists, accepts or discards the drafts of a content folder, see {@link usage}; the exit code. */
 export async function run(args: readonly string[], effects: AcceptEffects): Promise<0 | 1> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        all: { type: 'boolean', default: false },
-        discard: { type: 'boolean', default: false },
-        wait: { type: 'boolean', default: false },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
+    const { values, positionals } = readOrRefuse('npm run accept', () =>
+      parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        options: {
+          all: { type: 'boolean', default: false },
+          discard: { type: 'boolean', default: false },
+          wait: { type: 'boolean', default: false },
+          content: { type: 'string', default: 'content' },
+          help: { type: 'boolean', short: 'h', default: false },
+        },
+      }),
+    );
     const { content, all, discard } = values;
     if (values.help) effects.print(usage);
     if (values.help) return 0;

@@ -57,7 +57,7 @@ the registry answers.`,
 });
 
 /**
- * Audits the locked dependencies: `npm run audit -- [--require-advisories]`. What the lockfile itself
+ * Audits the locked dependencies, see {@link command}. What the lockfile itself
  * tells is always held: published versions, SHA-512, allowed licences, no deprecated package, no install
  * script but the allowed. Known vulnerabilities and signatures are asked of the registry; where it does not
  * answer, that is said, and is a failure with `--require-advisories` alone. Returns the exit code.

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
 import type { ArchiveConfig } from '../src/schema/archive-config.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { builtSiteOption, contentOption } from './lib/common-options.ts';
 import { draftsFolder } from './lib/drafts-folder.ts';
 import { originalsFolder } from './lib/kept-file.ts';
 import { digestFolder, manifestText, type FileDigest } from './lib/checksum-manifest.ts';
@@ -44,20 +45,15 @@ export const command = defineCommand({
   options: {
     date: { type: 'string', value: '<day>', default: '', about: 'day of the deposit, yyyy-mm-dd' },
     out: { type: 'string', value: '<folder>', default: 'dist-bag', about: 'folder of the bag' },
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    dir: builtSiteOption,
+    content: contentOption,
   },
 });
 
 /**
  * Makes a BagIt bag (RFC 8493) of the records with the hashes of their sources, the registers, and
- * the data files and kept sources of a built site: `npm run bag -- --date 2026-01-31 [--out bag] [--dir dist]
- * [--content content]`. The same content and date give the same bytes.
+ * the data files and kept sources of a built site, see {@link command}. The same
+ * content and date give the same bytes.
  * @throws when the folder to write is not empty, the site is not built, or the date is no date
  */
 export async function run(args: readonly string[], effects: BagEffects): Promise<void> {

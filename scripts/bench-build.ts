@@ -16,10 +16,7 @@ export interface BenchBuildEffects {
 
 /**
  * Measures our build of example archives beside a bare Astro site, the usual way with Astro and Pagefind,
- * and Hugo: time, memory, bytes, growth, and whether each target is met. `npm run bench:build --
- * [--sizes 1000,10000] [--only ours,changed,pages,floor,naive,usual,hugo] [--max-memory GiB] [--timeout 3600]
- * [--verify] [--write <file>] [--work .cache/bench-build]`; `--verify` compares what a change gives with a
- * full build above 1,000 unit-years too, `--write` keeps the tables in a section of a Markdown page.
+ * and Hugo: time, memory, bytes, growth, and whether each target is met; see {@link command}.
  * Returns whether no target is missed and our own builds did not fail.
  * @throws when an option is malformed or an example archive cannot be made.
  */

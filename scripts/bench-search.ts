@@ -7,6 +7,7 @@ import { compareContestants, listContestants } from './lib/bench-compare.ts';
 import { hitEverything, synthesiseCorpus, type SearchCorpus } from './lib/bench-corpus.ts';
 import { askQuestions } from './lib/bench-measure.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { contentOption } from './lib/common-options.ts';
 import { readContent } from './lib/read-content.ts';
 import { closeEngine } from './lib/search-engine-files.ts';
 
@@ -21,12 +22,7 @@ export const command = defineCommand({
   about:
     'Measures recall, precision, bytes and milliseconds of the search beside other engines, on the same queries.',
   options: {
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    content: contentOption,
     records: {
       type: 'string',
       value: '<list>',
@@ -52,12 +48,8 @@ export const command = defineCommand({
 });
 
 /**
- * Compares our search with the engine as shipped and with other libraries, on the same queries.
- * `npm run bench:search -- [--records archive,1000,10000] [--queries 60] [--only ours] [--patience 60]
- * [--parts 1,50]`
- * `--records` names corpora: `archive`, or a number of synthetic records; `--everything 100000` adds
- * a query that every record contains; `--patience` is seconds for each contestant;
- * `--parts` cuts the archive of our search into so many parts, of neighbouring places, one run for each.
+ * Compares our search with the engine as shipped and with other libraries, on the same queries; see
+ * {@link command}. `--parts` cuts the archive of our search into so many parts, of neighbouring places.
  */
 export async function run(args: readonly string[], effects: BenchEffects): Promise<void> {
   const { values } = readCommandLine(command, args);

@@ -12,6 +12,7 @@ import { joinData } from '../src/downloads/join-data.ts';
 import { openPartData } from '../src/downloads/open-part-data.ts';
 import { writeTopicFiles } from '../src/downloads/write-topic-files.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { builtSiteOption, contentOption } from './lib/common-options.ts';
 import { readContent } from './lib/read-content.ts';
 
 /** What the command needs from outside. */
@@ -43,19 +44,14 @@ export const command = defineCommand({
   usage: 'node scripts/build-data.ts [options]',
   about: 'Writes the data files alone into a built site; npm run build does it by itself.',
   options: {
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
-    out: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    content: contentOption,
+    out: builtSiteOption,
   },
 });
 
 /**
  * Writes the public data files of a content folder into a built site, in all formats, those of single
- * records and of topics included: `node scripts/build-data.ts [--content content] [--out dist]`.
+ * records and of topics included, see {@link command}.
  * @throws when a record or register is malformed, or the archive is empty and does not say that it is new.
  */
 export async function run(args: readonly string[], effects: BuildDataEffects): Promise<void> {

@@ -7,6 +7,7 @@ import { partOf, wholePart } from '../src/archive/part-of.ts';
 import { readRecord } from '../src/archive/read-record.ts';
 import { archivePartitions, type ArchivePartition } from '../src/schema/archive-config.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { builtSiteOption, contentOption } from './lib/common-options.ts';
 import { joinSearch } from './lib/join-search.ts';
 import type { BuiltPart } from './lib/join-search-names.ts';
 import { openPartSearch } from './lib/open-part-search.ts';
@@ -25,13 +26,8 @@ export const command = defineCommand({
   usage: 'node scripts/build-search.ts [options]',
   about: 'Writes the search index alone into a built site; npm run build does it by itself.',
   options: {
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
-    out: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    content: contentOption,
+    out: builtSiteOption,
     partition: {
       type: 'string',
       value: '<how>',
@@ -41,9 +37,7 @@ export const command = defineCommand({
 });
 
 /**
- * Writes the search index of an archive into `<out>/pagefind/`.
- * `node scripts/build-search.ts [--content content] [--out dist] [--partition province-year]`; without
- * a partition, the one of the archive.
+ * Writes the search index of an archive into `<out>/pagefind/`, see {@link command}.
  * @throws when the index does not hold exactly what the archive has
  */
 export async function run(args: readonly string[], effects: BuildSearchEffects): Promise<void> {

@@ -27,10 +27,8 @@ left as it would be is kept; the result is the same as that of a full build.`,
 /**
  * Builds the whole archive: reads and checks the records part by part, renders the pages, and joins data
  * files and search index to them, as far as the last build into the same folder did not leave them as they
- * would be. `npm run build -- [--out dist] [--root .] [--base /] [--site https://…] [--cache <folder>]
- * [--jobs N] [--records-per-process N]`; the records are read from `<root>/content`. With `--shard
- * <region | i/n>` it builds a slice for `npm run merge` instead; with `--report <file>` it writes what each
- * stage took.
+ * would be; see {@link command}. The records are read from `<root>/content`. With `--shard` it builds a slice
+ * for `npm run merge` instead.
  * @throws when a stage fails; what was written before stays incomplete and must not be published
  */
 export async function run(args: readonly string[], { print }: BuildEffects): Promise<void> {

@@ -11,6 +11,7 @@ import { listRecordFiles } from '../src/archive/read-records.ts';
 import { readTableSet } from '../src/archive/read-table-set.ts';
 import { summarise } from '../src/archive/summarise.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { contentOption } from './lib/common-options.ts';
 import { correctionProblems, listCorrectionFiles } from './lib/correction-problems.ts';
 import { draftsFolder } from './lib/drafts-folder.ts';
 import {
@@ -104,12 +105,7 @@ export const command = defineCommand({
   about:
     'Holds every file of the content folder against schemas, ids and registers; ends with 1 when one does not fit.',
   options: {
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    content: contentOption,
   },
 });
 

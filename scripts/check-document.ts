@@ -1,6 +1,7 @@
 import { type Disclosure, disclosureSchema } from '../src/schema/disclosure.ts';
 import { checkReportLines } from './lib/check-report.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { contentOption } from './lib/common-options.ts';
 import { documentFindings } from './lib/document-findings.ts';
 import { extractInChild } from './lib/extract-in-child.ts';
 import { type ImportEffects, readImportContext, validated } from './lib/import-context.ts';
@@ -31,12 +32,7 @@ nothing. Without a file, npm run check checks the code.`,
     },
     year: { type: 'string', value: '<year>', about: 'its year' },
     region: { type: 'string', value: '<code>', about: 'code of its division' },
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    content: contentOption,
     passes: { type: 'boolean', default: false, about: 'also what adds up' },
   },
   takesArguments: true,

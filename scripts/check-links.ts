@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readArchiveConfig, siteAddress } from '../src/archive/read-archive-config.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { baseOption, builtSiteOption, siteOption } from './lib/common-options.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { findLinkFaults, readSite } from './lib/site-links.ts';
 
@@ -13,27 +14,17 @@ export interface CheckLinksEffects {
 export const command = defineCommand({
   usage: 'npm run check:links -- [options]',
   about:
-    'Follows every link and anchor of a built site; ends with 1 when one leads nowhere or to another host.',
+    'Follows every link and anchor of a built site; ends with 1 when one leads nowhere, or out of the site.',
   options: {
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
-    base: {
-      type: 'string',
-      value: '</path/>',
-      about: 'path of the site on its host; left out: as content/archive.json says',
-    },
-    site: {
-      type: 'string',
-      value: '<address>',
-      about: 'address of the host; left out: as content/archive.json says',
-    },
+    dir: builtSiteOption,
+    base: baseOption,
+    site: siteOption,
   },
 });
 
 /**
- * Checks every link and anchor of a built site: `npm run check:links -- [--dir dist] [--base /]
- * [--site https://…]`.
- * Returns the exit code, 1 when a link leads nowhere, or out of the site to anything but the contact
- * that content/archive.json names.
+ * Checks every link and anchor of a built site, see {@link command}. Returns the exit code, 1 when a link
+ * leads nowhere, or out of the site to anything but the contact that content/archive.json names.
  */
 export async function run(args: readonly string[], effects: CheckLinksEffects): Promise<number> {
   const { values } = readCommandLine(command, args);

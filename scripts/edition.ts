@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { baseOption, builtSiteOption } from './lib/common-options.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { manifestText, siteManifestName } from './lib/checksum-manifest.ts';
 import { nameIndexes, readFromDisk } from './lib/rewrite-links.ts';
@@ -54,19 +55,14 @@ export const command = defineCommand({
       value: '<folder>',
       about: 'for buckets that serve files and no folders',
     },
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
-    base: {
-      type: 'string',
-      value: '</path/>',
-      about: 'path of the site on its host; left out: as content/archive.json says',
-    },
+    dir: builtSiteOption,
+    base: baseOption,
   },
 });
 
 /**
- * Makes another edition of a built site: `npm run edition -- --zip archive.zip` for reading from a disk
- * without a server, or `npm run edition -- --index-links folder` for buckets that serve files and no
- * folders. `[--dir dist] [--base /]`. The same site makes the same bytes.
+ * Makes another edition of a built site, for reading from a disk without a server or for buckets that
+ * serve files and no folders, see {@link command}. The same site makes the same bytes.
  * @throws when the site is not built, or neither edition is asked for
  */
 export async function run(args: readonly string[], effects: EditionEffects): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type PageMarks,
 } from './lib/audit-page.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { builtSiteOption } from './lib/common-options.ts';
 import { serveDirectory } from './lib/serve-directory.ts';
 import { listFiles } from './lib/site-links.ts';
 
@@ -64,7 +65,7 @@ export const command = defineCommand({
   about: `Marks home, search, the largest unit-year and the largest topic of a built site with Lighthouse, as on a
 phone; ends with 1 below 95.`,
   options: {
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    dir: builtSiteOption,
     base: {
       type: 'string',
       value: '</path/>',
@@ -76,7 +77,7 @@ phone; ends with 1 below 95.`,
 
 /**
  * Marks home, search, the largest unit-year and the largest topic of a built site with Lighthouse as on a
- * phone: `npm run lighthouse -- [--dir dist] [--base /] [--query 项目]`. Prints a table; the exit code is 1
+ * phone, see {@link command}. Prints a table; the exit code is 1
  * when a mark is below {@link leastMark}.
  * @throws when the site is not built or there is no browser
  */

@@ -36,10 +36,9 @@ export const command = defineCommand({
 });
 
 /**
- * Joins shards into one site, byte for byte the one that a build of everything on one machine makes:
- * `npm run merge -- <shard folder>… [--out dist] [--root .] [--base /] [--site https://…]`. Of the content
- * folder only what belongs to no unit must be there, and the register of units; records come with the
- * shards.
+ * Joins shards into one site, byte for byte the one that a build of everything on one machine makes, see
+ * {@link command}. Of the content folder only what belongs to no unit must be there, and the register of
+ * units; records come with the shards.
  * @throws when shards do not fit together, or a stage fails.
  */
 export async function run(args: readonly string[], effects: MergeEffects): Promise<void> {

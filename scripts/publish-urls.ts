@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parsePublishedUrls, registryName } from '../src/archive/published-urls.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { builtSiteOption, contentOption } from './lib/common-options.ts';
 import { addUrls, findBrokenPromises, publishedUrlsText } from './lib/published-urls.ts';
 import { readSite } from './lib/site-links.ts';
 
@@ -22,19 +23,14 @@ export const command = defineCommand({
       default: '',
       about: 'day of publication, yyyy-mm-dd; goes with --add',
     },
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    dir: builtSiteOption,
+    content: contentOption,
   },
 });
 
 /**
- * Holds a built site to every address ever published: `npm run publish-urls -- [--dir dist]
- * [--content content]`. With `--add --date 2026-01-31` it then registers the addresses that are new.
+ * Holds a built site to every address ever published, see {@link command}. With `--add` it then
+ * registers the addresses that are new.
  * Returns the exit code, 1 when an address or a version is gone; then nothing is registered.
  * @throws when the site is not built, the registry is malformed, or --add comes without a day
  */

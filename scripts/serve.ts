@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArchiveConfig } from '../src/archive/read-archive-config.ts';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { baseOption, builtSiteOption } from './lib/common-options.ts';
 import { configuredBase } from './lib/configured-base.ts';
 import { serveDirectory } from './lib/serve-directory.ts';
 
@@ -15,18 +16,14 @@ export const command = defineCommand({
   usage: 'npm run serve -- [options]',
   about: 'Serves a built site on this machine until Ctrl+C.',
   options: {
-    dir: { type: 'string', value: '<folder>', default: 'dist', about: 'folder of the built site' },
+    dir: builtSiteOption,
     port: { type: 'string', value: '<n>', default: '4321', about: 'where it listens' },
-    base: {
-      type: 'string',
-      value: '</path/>',
-      about: 'path of the site on its host; left out: as content/archive.json says',
-    },
+    base: baseOption,
   },
 });
 
 /**
- * Serves a built site until stopped: `npm run serve -- [--dir dist] [--port 4321] [--base /]`.
+ * Serves a built site until stopped, see {@link command}.
  * @throws when the folder holds no built site or the port is taken
  */
 export async function run(args: readonly string[], effects: ServeEffects): Promise<void> {

@@ -60,9 +60,8 @@ function parseOptions(args: readonly string[]): {
 }
 
 /**
- * Writes an example archive that `npm run build -- --root <out>` builds:
- * `npm run synth -- --unit-years N --seed S --out <folder> [--province 140000]`. Records are marked as
- * examples, use real division codes, and are the same for the same seed.
+ * Writes an example archive that `npm run build -- --root <out>` builds, see
+ * {@link command}. Records are marked as examples, use real division codes, and are the same for the same seed.
  * @throws when the folder is that of the real archive
  */
 export async function run(args: readonly string[], effects: SynthEffects): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { contentOption } from './lib/common-options.ts';
 import { readCandidate } from './lib/topic-candidate.ts';
 import { proposeTopicFile, reportCandidate } from './lib/topic-proposal.ts';
 
@@ -28,20 +29,14 @@ export const command = defineCommand({
       default: false,
       about: 'write it into content/topics/ as a draft, which no build shows',
     },
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    content: contentOption,
   },
   takesArguments: true,
 });
 
 /**
  * Proposes a topic: shows what its phrases find, and with --write writes it as a draft, which the build
- * leaves out: `npm run topic -- 护工 ["养老 护理"…] [--title 护工] [--slug hugong] [--write] [--content content]`.
- * Each argument is one phrase. An existing file is never changed.
+ * leaves out, see {@link command}. An existing file is never changed.
  * @throws when there is no phrase, the slug is not ASCII, or the file is there already
  */
 export async function run(args: readonly string[], effects: TopicEffects): Promise<void> {

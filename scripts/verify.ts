@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { defineCommand, readCommandLine, runCommand } from './lib/command-line.ts';
+import { contentOption } from './lib/common-options.ts';
 import { verifyAll, verifyFile, type VerifyEffects } from './lib/verify-files.ts';
 
 /** How the command is written. */
@@ -21,20 +22,13 @@ when one differs.`,
       about: 'keep the outcome below content/verifications/',
     },
     on: { type: 'string', value: '<day>', about: 'day it was done, yyyy-mm-dd; goes with --write' },
-    content: {
-      type: 'string',
-      value: '<folder>',
-      default: 'content',
-      about: 'folder of records and registers',
-    },
+    content: contentOption,
   },
   takesArguments: true,
 });
 
 /**
- * Reads sources a second time and compares them with their records:
- * `npm run verify -- <source> [--record <record.json>]` or `npm run verify -- --all <folder>`,
- * with `--write [--on YYYY-MM-DD]` to keep the outcome under content/verifications/.
+ * Reads sources a second time and compares them with their records, see {@link command}.
  * Returns whether every record compared agrees with its source.
  * @throws when no record belongs to the source, or the arguments name nothing to verify
  */

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { readArchiveConfig, siteAddress } from '../../src/archive/read-archive-config.ts';
 import { CommandLineError, type CommandOption } from './command-line.ts';
+import { baseOption, siteOption } from './common-options.ts';
 import { keyOf } from './parts/build-keys.ts';
 
 /** The options that all commands share which build a site or a slice of one. */
@@ -12,16 +13,8 @@ export const buildOptions = {
     default: '.',
     about: 'folder of the archive, with content/ and public/',
   },
-  base: {
-    type: 'string',
-    value: '</path/>',
-    about: 'path of the site on its host; left out: as content/archive.json says',
-  },
-  site: {
-    type: 'string',
-    value: '<address>',
-    about: 'address of the host, for canonical links; left out: as content/archive.json says',
-  },
+  base: baseOption,
+  site: siteOption,
   cache: {
     type: 'string',
     value: '<folder>',

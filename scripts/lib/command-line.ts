@@ -46,8 +46,18 @@ export function readCommandLine<Options extends CommandOptions>(
   { usage, options, takesArguments = false }: Command<Options>,
   args: readonly string[],
 ): Parsed<Options> {
+  return readOrRefuse(usage, () =>
+    parseArgs({ args: [...args], options, allowPositionals: takesArguments }),
+  );
+}
+
+/**
+ * What reads a command line by `parseArgs`.
+ * @throws CommandLineError in one line where that throws, with the help of the command.
+ */
+export function readOrRefuse<T>(usage: string, read: () => T): T {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: takesArguments });
+    return read();
   } catch (error) {
     const [what] = (error as Error).message.split(/\. |\n/u);
     throw new CommandLineError(`${what}. ${nameOf(usage)} -- --help tells what is expected.`);

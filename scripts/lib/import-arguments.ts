@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOrRefuse } from './command-line.ts';
 import type { ImportOptions } from './import-file.ts';
 import { importUsage } from './import-usage.ts';
 
@@ -61,12 +62,14 @@ const definitions = {
  * @throws when it names no source, an unknown option, or a value that cannot be.
  */
 export function parseImportArguments(args: readonly string[]): ImportCommand | null {
-  const { values, positionals: paths } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    allowNegative: true,
-    options: definitions,
-  });
+  const { values, positionals: paths } = readOrRefuse(importUsage, () =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      allowNegative: true,
+      options: definitions,
+    }),
+  );
   if (values.help) return null;
   if (paths.length === 0)
     throw new Error(`Unexpected arguments, expected a source file.\n${importUsage}`);

@@ -119,6 +119,7 @@ describe('every command of package.json', { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     const told = (stdout + stderr).trim();
     expect(told).toMatch(/no-such-option|expected a folder/u);
+    expect(told).toMatch(/--help tells what is expected\.$|Write npm run/u);
     expect(told).not.toMatch(/^\s+at /mu);
   });
 });
