@@ -17,3 +17,22 @@ export async function barriers(page: Page, only?: string): Promise<string[]> {
 /** How many pixels a page is wider than the window it is in, which makes readers scroll sideways. */
 export const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Years and amounts in cells of tables that the window breaks over several lines. */
+export async function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('td, th')].flatMap((cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      while (texts.nextNode() !== null) {
+        const text = texts.currentNode.textContent?.trim() ?? '';
+        if (!/^-?[\d,]*\d(?:\.\d+)?$/u.test(text)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(text);
+      }
+      return broken;
+    }),
+  );
+}

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/lib/site-links.ts';
 import { launchChromium } from '../lib/find-chromium.ts';
-import { barriers, overhang } from '../lib/page-barriers.ts';
+import { barriers, brokenNumbers, overhang } from '../lib/page-barriers.ts';
 import { serveDirectory } from '../lib/serve.ts';
 import { pagesOfEveryKind } from '../support/page-kinds.ts';
 
@@ -43,12 +43,13 @@ describe('for readers with any window, light or dark', () => {
   });
 
   test.each(kinds)(
-    'axe finds no barrier, and nothing scrolls sideways: $kind',
+    'axe finds no barrier, no number is broken, and nothing scrolls sideways: $kind',
     async ({ dir, file }) => {
       await page.setViewportSize(phone);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(sites[dir].url + file.replace(/index\.html$/u, ''));
       expect(await barriers(page), '390 px, light').toEqual([]);
+      expect(await brokenNumbers(page), '390 px').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await barriers(page, 'color-contrast'), '390 px, dark').toEqual([]);
       await page.setViewportSize({ width: 320, height: 700 });
@@ -69,6 +70,9 @@ describe('for readers with any window, light or dark', () => {
     expect(found).toContain('image-alt');
     expect(found).toContain('color-contrast');
     expect(await overhang(spoiled)).toBeGreaterThan(500);
+    const cell = '<td style="width: 1ch; overflow-wrap: anywhere">2024</td>';
+    await spoiled.setContent(`<table style="table-layout: fixed; width: 1ch"><tr>${cell}</table>`);
+    expect(await brokenNumbers(spoiled)).toEqual(['2024']);
     await spoiled.close();
   });
 });
